@@ -1,0 +1,1 @@
+"""A fictitious region with known truth: the demo and the test bed."""

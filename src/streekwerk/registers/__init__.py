@@ -1,0 +1,1 @@
+"""The files municipalities already have: SRG, BUS, Excel and CSV. Pure."""

@@ -1,0 +1,1 @@
+"""What the law gives: dated rules with their legal source. Pure."""
