@@ -1,0 +1,1 @@
+"""The web: one folder per reader, and `design` for what they share."""

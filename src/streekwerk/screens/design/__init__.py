@@ -1,0 +1,1 @@
+"""The look of Streekwerk: base templates, components, charts and their style sheets."""
