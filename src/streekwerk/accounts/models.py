@@ -1,0 +1,85 @@
+"""Who works here: region, municipality (the tenant), user with one role, audit log.
+
+Foreign keys are RESTRICT: what people did must stay traceable to who did it
+and where, so nothing disappears because something else is deleted.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class Role(models.TextChoices):
+    """The ten readers; a user is one of them."""
+
+    JOBSEEKER = "jobseeker", "Werkzoekende"
+    CASEWORKER = "caseworker", "Klantmanager"
+    TEAM_MANAGER = "team_manager", "Teamleider"
+    EMPLOYER = "employer", "Werkgever"
+    EMPLOYER_ADVISER = "employer_adviser", "Accountmanager"
+    TRAINER = "trainer", "Opleider"
+    REGION_COORDINATOR = "region_coordinator", "Regiocoördinator"
+    RESEARCHER = "researcher", "Onderzoeker"
+    DISCLOSURE_OFFICER = "disclosure_officer", "Outputcontroleur"
+    ADMINISTRATOR = "administrator", "Beheerder"
+
+
+class Region(models.Model):
+    """A labour-market region (arbeidsmarktregio)."""
+
+    name = models.CharField(max_length=100, unique=True)
+    fictitious = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Municipality(models.Model):
+    """A municipality or its joint service: the tenant that every record belongs to."""
+
+    region = models.ForeignKey(Region, on_delete=models.RESTRICT, related_name="municipalities")
+    name = models.CharField(max_length=100)
+
+    class Meta:
+        """By name, once in a region."""
+
+        ordering = ("name",)
+        verbose_name_plural = "municipalities"
+        constraints = (
+            models.UniqueConstraint(fields=("region", "name"), name="municipality_once_a_region"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class User(AbstractUser):
+    """Somebody who works with Streekwerk, in one role.
+
+    ``municipality`` is empty for whoever works for the whole region.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    role = models.CharField(max_length=30, choices=Role)
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.RESTRICT, null=True, blank=True, related_name="users"
+    )
+    language = models.CharField(
+        max_length=2, choices=(("nl", "Nederlands"), ("en", "English")), default="nl"
+    )
+    fictitious = models.BooleanField(default=False)
+
+    class Meta(AbstractUser.Meta):
+        """The role is one of the ten, in the database too."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(role__in=Role.values), name="user_has_a_known_role"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
