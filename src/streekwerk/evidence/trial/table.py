@@ -109,6 +109,7 @@ class TrialTable:
     cluster : (n,) index of the cluster (caseworker, site, person), or None.
     take_up : (n,) whether the person really got the treatment (0/1, NaN unknown), or None.
     time_zero : (n,) date at which a person's clock starts, or None.
+    weights : (n,) non-negative analysis weights (for censoring or sampling), or None.
     """
 
     title: Text
@@ -123,6 +124,7 @@ class TrialTable:
     cluster_name: str | None = None
     take_up: Floats | None = None
     time_zero: Dates | None = None
+    weights: Floats | None = None
 
     def __post_init__(self) -> None:
         n = self.arm.shape[0]
@@ -146,6 +148,7 @@ class TrialTable:
             "cluster": self.cluster,
             "take_up": self.take_up,
             "time_zero": self.time_zero,
+            "weights": self.weights,
         }
         return columns + [(k, v) for k, v in optional.items() if v is not None]
 
@@ -179,6 +182,7 @@ class TrialTable:
             cluster=None if self.cluster is None else self.cluster[keep],
             take_up=None if self.take_up is None else self.take_up[keep],
             time_zero=None if self.time_zero is None else self.time_zero[keep],
+            weights=None if self.weights is None else self.weights[keep],
         )
 
     def two_arms(self, treated: int) -> TrialTable:
