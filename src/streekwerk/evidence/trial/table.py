@@ -137,12 +137,16 @@ class TrialTable:
         for name, column in self._columns():
             if column.shape != (n,):
                 raise ValueError(f"{name} has shape {column.shape}, expected ({n},)")
+        if self.weights is not None and not (np.isfinite(self.weights) & (self.weights > 0)).all():
+            raise ValueError("weights must be finite and above zero; leave the others' rows out")
 
     def _columns(self) -> list[tuple[str, npt.NDArray[np.generic]]]:
         columns: list[tuple[str, npt.NDArray[np.generic]]] = [("person", self.person)]
         for covariate in self.covariates:
-            is_number = isinstance(covariate, NumericCovariate)
-            columns.append((covariate.name, covariate.values if is_number else covariate.codes))
+            if isinstance(covariate, NumericCovariate):
+                columns.append((covariate.name, covariate.values))
+            else:
+                columns.append((covariate.name, covariate.codes))
         columns += [(o.name, o.values) for o in (*self.outcomes, *self.placebos)]
         optional = {
             "cluster": self.cluster,
