@@ -83,3 +83,31 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+
+class AuditEntry(models.Model):
+    """What somebody did, when, to what. Rows can be added and never changed.
+
+    The database itself refuses update, delete and truncate (see the first
+    migration). ``detail`` holds figures and codes, never a person's data: an
+    erased person must not live on here.
+    """
+
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    actor = models.ForeignKey(User, on_delete=models.RESTRICT, null=True, related_name="+")
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.RESTRICT, null=True, related_name="+"
+    )
+    action = models.CharField(max_length=60)
+    subject = models.CharField(max_length=60)
+    subject_id = models.CharField(max_length=60)
+    detail = models.JSONField(default=dict)
+
+    class Meta:
+        """Read by what it was about."""
+
+        verbose_name_plural = "audit entries"
+        indexes = (models.Index(fields=("subject", "subject_id"), name="audit_by_subject"),)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.subject} {self.subject_id}"

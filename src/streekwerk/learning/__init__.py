@@ -1,0 +1,1 @@
+"""What works: published studies, our own evaluations, and the cards that tell of both."""

@@ -1,0 +1,19 @@
+"""What the learning loop keeps."""
+
+from streekwerk.learning.models.dataset import Dataset
+from streekwerk.learning.models.evaluation import Evaluation, State
+from streekwerk.learning.models.measure import MeasureKind
+from streekwerk.learning.models.run import Run, RunKind, RunState
+from streekwerk.learning.models.study import Study, StudyEstimate
+
+__all__ = [
+    "Dataset",
+    "Evaluation",
+    "MeasureKind",
+    "Run",
+    "RunKind",
+    "RunState",
+    "State",
+    "Study",
+    "StudyEstimate",
+]
