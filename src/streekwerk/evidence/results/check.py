@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
+from functools import total_ordering
 
 from streekwerk.vocabulary.language import Text
 
 
-class Light(IntEnum):
+@total_ordering
+class Light(Enum):
     """A verdict; ordered so that the worst of several is their ``max``."""
 
-    GREEN = 0
-    AMBER = 1
-    RED = 2
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+    def __lt__(self, other: Light) -> bool:
+        order = list(Light)
+        return order.index(self) < order.index(other)
 
     @property
     def words(self) -> Text:
