@@ -1,0 +1,200 @@
+"""The fields of the BUS about a person and the person's incomes (annex 1)."""
+
+from __future__ import annotations
+
+from streekwerk.registers.codes import (
+    BenefitEndReason,
+    Exemption,
+    ExemptionEndReason,
+    Gender,
+    Housing,
+    IncomeKind,
+    ReductionReason,
+    YesNo,
+)
+from streekwerk.registers.layouts.field import Field, Kind, Level
+from streekwerk.vocabulary.language import Text
+
+_P, _I = Level.PERSON, Level.INCOME
+
+PERSON = (
+    Field(
+        18,
+        "BURGERSERVICENUMMER",
+        "bsn",
+        _P,
+        Kind.BSN,
+        Text("Burgerservicenummer van de persoon.", "Citizen service number of the person."),
+        9,
+        key=True,
+    ),
+    Field(
+        19,
+        "GEBOORTEDATUM",
+        "birth_date",
+        _P,
+        Kind.DATE,
+        Text("Geboortedatum van de persoon.", "Date of birth of the person."),
+    ),
+    Field(
+        20,
+        "GESLACHT",
+        "gender",
+        _P,
+        Kind.CODE,
+        Text("Geslacht van de persoon.", "Gender of the person."),
+        1,
+        tuple(Gender),
+    ),
+    Field(
+        21,
+        "HUISVESTING",
+        "housing",
+        _P,
+        Kind.CODE,
+        Text("Hoe de persoon woont.", "How the person is housed."),
+        1,
+        tuple(Housing),
+    ),
+    Field(
+        22,
+        "AANVANGSDATUM UITKERING PERSOON",
+        "start",
+        _P,
+        Kind.DATE,
+        Text(
+            "Eerste dag van de uitkering van deze persoon.",
+            "First day of the benefit of this person.",
+        ),
+        key=True,
+    ),
+    Field(
+        23,
+        "EINDDATUM UITKERING PERSOON",
+        "end",
+        _P,
+        Kind.DATE,
+        Text(
+            "Laatste dag van de uitkering van deze persoon.",
+            "Last day of the benefit of this person.",
+        ),
+    ),
+    Field(
+        24,
+        "ONTHEFFING ARBEIDSVERPLICHTING VAN TOEPASSING",
+        "exemption",
+        _P,
+        Kind.CODE,
+        Text(
+            "Of en waarom de persoon niet hoeft te werken.",
+            "Whether and why the person is exempt from the duty to work.",
+        ),
+        1,
+        tuple(Exemption),
+    ),
+    Field(
+        25,
+        "EINDDATUM ONTHEFFING",
+        "exemption_end",
+        _P,
+        Kind.DATE,
+        Text("Laatste dag van de ontheffing.", "Last day of the exemption."),
+    ),
+    Field(
+        26,
+        "REDEN BEËINDIGING ONTHEFFING OF OPSCHORTING",
+        "exemption_end_reason",
+        _P,
+        Kind.CODE,
+        Text("Waarom de ontheffing eindigde.", "Why the exemption ended."),
+        1,
+        tuple(ExemptionEndReason),
+    ),
+    Field(
+        27,
+        "UITVOERING TEGENPRESTATIE",
+        "reciprocation",
+        _P,
+        Kind.CODE,
+        Text(
+            "Of de persoon een tegenprestatie doet.",
+            "Whether the person does unpaid community work.",
+        ),
+        1,
+        tuple(YesNo),
+    ),
+    Field(
+        28,
+        "REDEN VERMINDERING N.A.V. AFSTEMMING",
+        "reduction_reason",
+        _P,
+        Kind.CODE,
+        Text("Waarom de uitkering is verlaagd.", "Why the benefit was reduced."),
+        2,
+        tuple(ReductionReason),
+    ),
+    Field(
+        29,
+        "AANVANGSDATUM VERMINDERING",
+        "reduction_start",
+        _P,
+        Kind.DATE,
+        Text("Eerste dag van de verlaging.", "First day of the reduction."),
+    ),
+    Field(
+        30,
+        "EINDDATUM VERMINDERING",
+        "reduction_end",
+        _P,
+        Kind.DATE,
+        Text("Laatste dag van de verlaging.", "Last day of the reduction."),
+    ),
+    Field(
+        34,
+        "REDEN BEËINDIGING UITKERING PERSOON",
+        "end_reason",
+        _P,
+        Kind.CODE,
+        Text(
+            "Waarom de uitkering van deze persoon eindigde.",
+            "Why the benefit of this person ended.",
+        ),
+        2,
+        tuple(BenefitEndReason),
+    ),
+)
+
+INCOME = (
+    Field(
+        31,
+        "SOORT INKOMSTEN",
+        "kind",
+        _I,
+        Kind.CODE,
+        Text("Soort inkomen van de persoon.", "Kind of income of the person."),
+        2,
+        tuple(IncomeKind),
+    ),
+    Field(
+        32,
+        "BEDRAG INKOMSTEN PERSOON (incl. vt)",
+        "amount",
+        _I,
+        Kind.AMOUNT,
+        Text("Bedrag van dit inkomen, in euro.", "Amount of this income, in euro."),
+        4,
+    ),
+    Field(
+        33,
+        "VRIJLATING INKOMSTEN (per inkomstensoort)",
+        "disregarded",
+        _I,
+        Kind.CODE,
+        Text(
+            "Of een deel van dit inkomen is vrijgelaten.",
+            "Whether part of this income is disregarded.",
+        ),
+        1,
+        tuple(YesNo),
+    ),
+)
