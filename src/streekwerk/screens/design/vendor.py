@@ -36,9 +36,7 @@ class Package:
 
 
 PACKAGES = (
-    Package(
-        "@utrecht/component-library-css", "utrecht", ("dist/index.css",), licence="LICENSE.md"
-    ),
+    Package("@utrecht/component-library-css", "utrecht", ("dist/index.css",), licence="LICENSE.md"),
     Package(
         "@nl-design-system-unstable/voorbeeld-design-tokens",
         "voorbeeld",
