@@ -1,234 +1,238 @@
-"""The true effect of each measure: both lives of everybody who started, side by side.
-
-For every start of measure m by person i in month t both lives are lived from the
-same moment (the state just before the starts of month t) with the same luck: one
-in which m starts, one in which nothing starts *in month t*. From month t + 1 on both
-lives follow the same caseworkers, so who did not start may well start later. The
-effect is averaged over fresh futures, so that it is an expectation and not the luck
-of one draw. See ``docs/reference/demo-region.md`` for the estimand in full.
-"""
+"""The truth: per measure, outcome and horizon the average effect among those who started."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import numpy as np
 
-from streekwerk.demo.arrays import Bools, Bytes, Floats, Ints
-from streekwerk.demo.exits import WORK_CODES, return_to_benefit
-from streekwerk.demo.simulation import (
-    Moment,
-    World,
-    apply_starts,
-    choose_starts,
-    finish_month,
-    run,
+from streekwerk.demo.arrays import Bools, Floats, Ints
+from streekwerk.demo.columns import Column, Columns, concatenated, write_parquet
+from streekwerk.demo.config import RegionConfig
+from streekwerk.demo.lives import (
+    NOT_NOW,
+    OUTCOMES,
+    START,
+    Forks,
+    TruthPlan,
+    collect_forks,
+    live_arm,
 )
-from streekwerk.demo.state import RECENT_MONTHS, State, Status
-from streekwerk.demo.streams import MonthDraws
+from streekwerk.demo.people import Education, Household, Sex, age_years
+from streekwerk.demo.simulation import World, build_worlds
+from streekwerk.demo.state import LONG_TERM_MONTHS, Exemption, State
 
-OUTCOMES = ("sustained_work", "any_work", "months_without_benefit")
-HORIZONS = (6, 12, 24)
-SUSTAINED_MONTHS = 3
-START, NOT_NOW = 0, 1
+GROUPS = ("sex", "age_group", "education_level", "household", "long_term", "municipality")
+"""Unit columns by which the truth is exported."""
 
 
 @dataclass(frozen=True, slots=True)
-class TruthPlan:
-    """What is asked of the truth.
+class TrueEffect:
+    """A true average effect among starters (ATT).
 
     Parameters
     ----------
-    horizons
-        Months of follow-up; month t itself is the first of them.
-    sustained_months
-        Whole months off benefit after an exit to work before it counts as sustained.
-    futures
-        Fresh futures to average over, per start.
-    first_month
-        First month with trials. Before month 6 the files cannot show who had a
-        measure in the preceding half year, and caseworkers look at that.
+    effect
+        ``started - not_now``: a difference of shares, or of months.
+    started, not_now
+        Mean outcome of the same people in both lives.
+    spread
+        Standard deviation of the effect over starts divided by the root of their number:
+        how far the truth of another draw of people would lie.
+    starts, people
+        Trials averaged over (every start weighs the same) and the persons in them.
     """
 
-    horizons: tuple[int, ...] = HORIZONS
-    sustained_months: int = SUSTAINED_MONTHS
-    futures: int = 8
-    first_month: int = RECENT_MONTHS
-
-    def __post_init__(self) -> None:
-        if not self.horizons or min(self.horizons) < 1 or self.futures < 1:
-            raise ValueError("a truth needs horizons of at least 1 month and at least 1 future")
+    measure: str
+    outcome: str
+    horizon: int
+    effect: float
+    started: float
+    not_now: float
+    spread: float
+    starts: int
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
-class Forks:
-    """Everybody who starts, just before the start, for all months of one municipality."""
+class Truth:
+    """Both lives of every start, and what they come to.
 
-    months: Ints
-    states: list[State]
-    starts: list[Bytes]
-    prices: dict[int, Floats]
-
-    def __len__(self) -> int:
-        return sum(len(state) for state in self.states)
-
-
-@dataclass(slots=True)
-class Lives:
-    """Imagined lives in progress, and what has come of each so far."""
-
-    state: State
-    unit: Ints
-    born: Ints
-    in_job: Bools
-    months_in_job: Ints
-    sustained: Bools
-    any_work: Bools
-    months_off: Floats
-
-    @classmethod
-    def of(cls, state: State, unit: Ints, month: int) -> Lives:
-        """Return lives that begin in ``month``."""
-        size = len(state)
-        no = np.zeros(size, dtype=np.bool_)
-        return cls(
-            state, unit, np.full(size, month), no, np.zeros(size, dtype=np.int64),
-            no.copy(), no.copy(), np.zeros(size),
-        )  # fmt: skip
-
-    def joined(self, other: Lives) -> Lives:
-        """Return the lives of both."""
-        return self._with(
-            self.state.joined(other.state),
-            [np.concatenate([mine, theirs]) for mine, theirs in zip(
-                self._columns(), other._columns(), strict=True)],
-        )  # fmt: skip
-
-    def younger_than(self, months: int, now: int) -> Lives:
-        """Return the lives that have not yet lasted ``months`` at the end of month ``now``."""
-        keep = now - self.born + 1 < months
-        return self._with(self.state.take(keep), [each[keep] for each in self._columns()])
-
-    def _columns(self) -> tuple[Ints | Bools | Floats, ...]:
-        return (
-            self.unit, self.born, self.in_job, self.months_in_job,
-            self.sustained, self.any_work, self.months_off,
-        )  # fmt: skip
-
-    @staticmethod
-    def _with(state: State, columns: list[Ints | Bools | Floats]) -> Lives:
-        unit, born, in_job, months_in_job, sustained, any_work, off = columns
-        return Lives(
-            state, unit.astype(np.int64), born.astype(np.int64), in_job.astype(np.bool_),
-            months_in_job.astype(np.int64), sustained.astype(np.bool_),
-            any_work.astype(np.bool_), off.astype(np.float64),
-        )  # fmt: skip
-
-    def record_opening(self) -> None:
-        """Note who is on benefit this month, after arrivals and returns."""
-        benefit = self.state.on_benefit
-        self.in_job &= self.state.status == Status.WORK
-        self.months_off += ~benefit
-        self.months_in_job = np.where(self.in_job, self.months_in_job + 1, 0)
-
-    def record_closing(self, code: Bytes, sustained_months: int) -> None:
-        """Note earnings and exits of this month."""
-        to_work = np.isin(code, WORK_CODES)
-        self.any_work |= self.state.earnings | to_work
-        self.sustained |= self.in_job & (self.months_in_job >= sustained_months)
-        self.in_job |= to_work
-
-
-def collect_forks(world: World, first_month: int) -> Forks:
-    """Simulate what really happened and keep everybody who starts, from ``first_month`` on."""
-    months: list[int] = []
-    states: list[State] = []
-    starts: list[Bytes] = []
-    prices: dict[int, Floats] = {}
-
-    def keep(moment: Moment) -> None:
-        prices[moment.month] = moment.price
-        rows = np.flatnonzero(moment.starts >= 0)
-        if moment.month >= first_month and len(rows):
-            months.append(moment.month)
-            states.append(moment.state.take(rows))
-            starts.append(moment.starts[rows])
-
-    run(world, keep)
-    return Forks(np.array(months, dtype=np.int64), states, starts, prices)
-
-
-def live_arm(world: World, forks: Forks, arm: int, future: int, plan: TruthPlan) -> Floats:
-    """Live one arm of all forks in one future.
-
-    Returns
-    -------
-    array of shape (starts, horizons, outcomes)
-        NaN where the horizon lies beyond the window.
+    Parameters
+    ----------
+    config, plan
+        The region and what was asked.
+    units
+        One row per start: ``person`` (number within the municipality), ``municipality``,
+        ``month``, ``measure``, traits before the start, ``first_of_measure``.
+    outcomes
+        Shape (starts, arms, horizons, outcomes), means over the futures; arms are
+        started, not now. NaN where the follow-up does not fit in the window.
     """
-    longest, months = max(plan.horizons), world.config.months
-    result = np.full((len(forks), len(plan.horizons), len(OUTCOMES)), np.nan)
-    entering = _entering(forks)
-    lives: Lives | None = None
-    for month in range(plan.first_month, months):
-        lives = _month_of_lives(world, forks, lives, entering.get(month), (month, arm, future))
-        if lives is None:
-            continue
-        code = _finish(world, lives, month, future)
-        lives.record_closing(code, plan.sustained_months)
-        _note_outcomes(lives, month, plan.horizons, result)
-        lives = lives.younger_than(longest, month)
-    return result
+
+    config: RegionConfig
+    plan: TruthPlan
+    units: Columns
+    outcomes: Floats
+
+    def effect(
+        self, measure: str, outcome: str, horizon: int, where: Bools | None = None
+    ) -> TrueEffect:
+        """Return the true effect, over all starts or over those of the mask ``where``.
+
+        Raises
+        ------
+        ValueError
+            When measure, outcome or horizon is unknown or nobody is left to average over.
+        """
+        mine = np.asarray(self.units["measure"] == measure)
+        lives = self.outcomes[:, :, self._horizon(horizon), self._outcome(outcome)]
+        keep = mine & ~np.isnan(lives[:, 0]) & (True if where is None else where)
+        if not keep.any():
+            raise ValueError(
+                f"no start of measure {measure} with {horizon} months of follow-up "
+                f"in this selection; choose another horizon or a longer window"
+            )
+        started, not_now = lives[keep, START], lives[keep, NOT_NOW]
+        difference = started - not_now
+        return TrueEffect(
+            measure, outcome, horizon,
+            effect=float(difference.mean()),
+            started=float(started.mean()),
+            not_now=float(not_now.mean()),
+            spread=float(difference.std() / np.sqrt(keep.sum())),
+            starts=int(keep.sum()),
+            people=self._people(keep),
+        )  # fmt: skip
+
+    def effects(self, where: Bools | None = None) -> Iterator[TrueEffect]:
+        """Yield the effects of all measures, outcomes and horizons that have starts."""
+        for measure in np.unique(self.units["measure"]):
+            for outcome in OUTCOMES:
+                for horizon in self.plan.horizons:
+                    try:
+                        yield self.effect(str(measure), outcome, horizon, where)
+                    except ValueError:
+                        continue
+
+    def by_group(self, group: str) -> dict[str, tuple[TrueEffect, ...]]:
+        """Return the effects within every value of a unit column of :data:`GROUPS`."""
+        values = np.asarray(self.units[group])
+        return {str(value): tuple(self.effects(values == value)) for value in np.unique(values)}
+
+    def as_json(self) -> dict[str, object]:
+        """Return all effects, overall and by group, with how they were defined."""
+        return {
+            "estimand": "ATT, start in month t against starting nothing in month t",
+            "plan": asdict(self.plan),
+            "seed": self.config.seed,
+            "effects": [asdict(each) for each in self.effects()],
+            "by_group": {
+                group: {
+                    value: [asdict(each) for each in effects]
+                    for value, effects in self.by_group(group).items()
+                }
+                for group in GROUPS
+            },
+        }
+
+    def write_json(self, path: Path) -> None:
+        """Write :meth:`as_json` to a file."""
+        path.write_text(json.dumps(self.as_json(), indent=1), encoding="utf-8")
+
+    def write_parquet(self, path: Path) -> None:
+        """Write one row per start with both lives, e.g. ``sustained_work_24_not_now``."""
+        columns: dict[str, Column] = dict(self.units)
+        for o, outcome in enumerate(OUTCOMES):
+            for h, horizon in enumerate(self.plan.horizons):
+                for arm, name in ((START, "started"), (NOT_NOW, "not_now")):
+                    columns[f"{outcome}_{horizon}_{name}"] = self.outcomes[:, arm, h, o]
+        write_parquet(columns, path)
+
+    def _people(self, keep: Bools) -> int:
+        places = self.units["municipality"][keep]
+        return len(set(zip(places.tolist(), self.units["person"][keep].tolist(), strict=True)))
+
+    def _horizon(self, horizon: int) -> int:
+        if horizon not in self.plan.horizons:
+            raise ValueError(f"horizon {horizon} was not asked for; known: {self.plan.horizons}")
+        return self.plan.horizons.index(horizon)
+
+    def _outcome(self, outcome: str) -> int:
+        if outcome not in OUTCOMES:
+            raise ValueError(f"unknown outcome {outcome!r}; known: {', '.join(OUTCOMES)}")
+        return OUTCOMES.index(outcome)
 
 
-def _entering(forks: Forks) -> dict[int, tuple[State, Bytes, Ints]]:
-    """Return per month the states, their starts and their unit numbers."""
-    first = np.cumsum([0, *(len(state) for state in forks.states)])
+def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
+    """Live both lives of every start in the region and keep what comes of them."""
+    plan = plan or TruthPlan()
+    units: list[Mapping[str, Column]] = []
+    outcomes: list[Floats] = []
+    for world in build_worlds(config):
+        forks = collect_forks(world, plan.first_month)
+        units.append(_units(world, forks))
+        arms = [_mean_over_futures(world, forks, arm, plan) for arm in (START, NOT_NOW)]
+        outcomes.append(np.stack(arms, axis=1))
+    return Truth(config, plan, concatenated(units), np.concatenate(outcomes))
+
+
+def _mean_over_futures(world: World, forks: Forks, arm: int, plan: TruthPlan) -> Floats:
+    total = live_arm(world, forks, arm, 1, plan)
+    for future in range(2, plan.futures + 1):
+        total += live_arm(world, forks, arm, future, plan)
+    return np.asarray(total / plan.futures)
+
+
+def _units(world: World, forks: Forks) -> dict[str, Column]:
+    """Return one row per start: who, where, when, what, and the traits before it."""
+    codes = np.array(world.config.measure_codes)
+    parts = [
+        _unit_traits(world, state, int(month)) | {"measure": codes[starts]}
+        for month, state, starts in zip(forks.months, forks.states, forks.starts, strict=True)
+    ]
+    units = concatenated(parts) if parts else {}
+    if units:
+        units["first_of_measure"] = _first_of_measure(units["person"], units["measure"])
+    return units
+
+
+def _first_of_measure(person: Column, measure: Column) -> Bools:
+    """Mark the first start of each person and measure; rows are in order of month."""
+    pairs = np.char.add(np.char.add(person.astype(str), "/"), measure.astype(str))
+    first = np.zeros(len(pairs), dtype=np.bool_)
+    first[np.unique(pairs, return_index=True)[1]] = True
+    return first
+
+
+def _unit_traits(world: World, state: State, month: int) -> dict[str, Column]:
+    people, person = world.people, state.person
+    age = age_years(people.birth_month[person], month)
     return {
-        int(month): (state, starts, np.arange(first[i], first[i + 1]))
-        for i, (month, state, starts) in enumerate(
-            zip(forks.months, forks.states, forks.starts, strict=True)
-        )
+        "municipality": np.full(len(person), world.code),
+        "person": person,
+        "month": np.full(len(person), month),
+        "age": age,
+        "age_group": _named(np.digitize(age, [27, 45, 55]), ("<27", "27-44", "45-54", "55+")),
+        "sex": _coded(people.sex[person], Sex),
+        "household": _coded(people.household[person], Household),
+        "education_level": _coded(people.education[person], Education),
+        "duration": state.duration(month),
+        "long_term": state.duration(month) >= LONG_TERM_MONTHS,
+        "exempt": state.exemption != Exemption.NONE,
+        "earnings": state.earnings,
+        "measure_in_force": (state.until > month).any(axis=1),
+        "motivation": people.motivation[person],
     }
 
 
-def _draws(world: World, lives: Lives, month: int, future: int) -> MonthDraws:
-    return MonthDraws(world.streams(future), month, len(world.people), lives.state.person)
+def _named(index: Ints, names: tuple[str, ...]) -> Column:
+    return np.array(names)[index]
 
 
-def _month_of_lives(
-    world: World,
-    forks: Forks,
-    lives: Lives | None,
-    entering: tuple[State, Bytes, Ints] | None,
-    when: tuple[int, int, int],
-) -> Lives | None:
-    """Open a month: older lives go on as caseworkers decide, new ones take their arm."""
-    month, arm, future = when
-    if lives is not None and len(lives.unit):
-        draws = _draws(world, lives, month, future)
-        return_to_benefit(lives.state, world.people, month, draws)
-        starts, _ = choose_starts(world, lives.state, month, draws, forks.prices[month])
-        apply_starts(world, lives.state, month, starts, draws)
-    if entering is not None:
-        state, starts, unit = entering
-        new = Lives.of(state.take(np.arange(len(state))), unit, month)
-        if arm == START:
-            draws = _draws(world, new, month, future)
-            apply_starts(world, new.state, month, starts, draws)
-        lives = new if lives is None else lives.joined(new)
-    if lives is not None:
-        lives.record_opening()
-    return lives
-
-
-def _finish(world: World, lives: Lives, month: int, future: int) -> Bytes:
-    draws = _draws(world, lives, month, future)
-    return finish_month(world, lives.state, month, draws, people_move=False)
-
-
-def _note_outcomes(lives: Lives, month: int, horizons: tuple[int, ...], result: Floats) -> None:
-    for number, horizon in enumerate(horizons):
-        done = month - lives.born + 1 == horizon
-        found = np.column_stack([lives.sustained, lives.any_work, lives.months_off])
-        result[lives.unit[done], number] = found[done]
+def _coded(codes: Column, kind: type[Sex] | type[Household] | type[Education]) -> Column:
+    names = ["", *(each.name.lower() for each in kind)]
+    return np.array(names)[codes]
