@@ -30,7 +30,7 @@ def require(allowed: bool) -> None:
 
 
 def may_choose_demo_person(person: User) -> bool:
-    """Anybody, for a fictitious person, and only while the demo region runs."""
+    """Allow anybody, for a fictitious person, and only while the demo region runs."""
     return settings.DEMO and person.fictitious and person.is_active
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from streekwerk.accounts.models import Municipality, User
 from streekwerk.learning.models.dataset import Dataset
 from streekwerk.learning.models.measure import MeasureKind
+from streekwerk.vocabulary.language import Text
 
 
 class State(models.TextChoices):
@@ -25,7 +26,9 @@ class State(models.TextChoices):
 class Evaluation(models.Model):
     """One comparison: what was asked, how its design was judged, what came out.
 
-    The seal is kept by the database: no result without the moment and the
+    ``parts`` is the draft of which column plays which part; ``specification`` is
+    what the trial was really built from. The seal is kept by the database: no
+    result without the moment and the
     person that opened the outcome, and no opening without a stored design.
     ``publication_approved_by`` is never who asked for it.
     """
@@ -35,10 +38,10 @@ class Evaluation(models.Model):
         Municipality, on_delete=models.RESTRICT, related_name="evaluations"
     )
     dataset = models.ForeignKey(Dataset, on_delete=models.RESTRICT, related_name="evaluations")
-    title = models.CharField(max_length=200)
-    title_english = models.CharField(max_length=200, blank=True)
+    title = models.JSONField()
     measure_kind = models.CharField(max_length=30, choices=MeasureKind, default=MeasureKind.OTHER)
     state = models.CharField(max_length=20, choices=State, default=State.UPLOADED)
+    parts = models.JSONField(default=dict)
     specification = models.JSONField(null=True)
     design = models.JSONField(null=True)
     result = models.JSONField(null=True)
@@ -94,7 +97,17 @@ class Evaluation(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title_words)
+
+    @property
+    def title_words(self) -> Text:
+        """Say what is compared."""
+        return Text.from_json(self.title)
+
+    @property
+    def kind(self) -> MeasureKind:
+        """Return the kind of measure."""
+        return MeasureKind(self.measure_kind)
 
     @property
     def is_opened(self) -> bool:
