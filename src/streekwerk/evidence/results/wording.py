@@ -27,7 +27,6 @@ _WHOM = {
     ),
 }
 _WHOM_NUMERIC = {
-    Estimand.ATE: Text("", ""),
     Estimand.ATT: Text(" voor wie dit kreeg", " for those who got this"),
     Estimand.OVERLAP: Text(
         " voor wie het beide kanten op kon", " for those who could have gone either way"
@@ -39,6 +38,10 @@ _WHOM_NUMERIC = {
 }
 
 
+# A plain difference between two groups: who had it, beside who had not.
+_NO_CLAIM = Text(" dan bij wie het niet kreeg", " than among those who did not get it")
+
+
 @dataclass(frozen=True, slots=True)
 class _Directions:
     """The words for more and less, by language."""
@@ -48,7 +51,9 @@ class _Directions:
     same: Text
 
 
-_COUNTS = _Directions(Text("meer", "more"), Text("minder", "fewer"), Text("evenveel", "no more"))
+_ESTIMATED = Text("naar schatting", "an estimated")
+_ABOUT = Text("ongeveer", "about")
+_COUNTS = _Directions(Text("meer", "more"), Text("minder", "fewer"), Text("evenveel", "as many"))
 _SIZES = _Directions(Text("hoger", "higher"), Text("lager", "lower"), Text("even hoog", "the same"))
 
 
@@ -65,10 +70,11 @@ def finding_sentence(
     ``causal`` is False the sentence speaks of a difference, says that it is no
     proof of an effect, and gives the design's reason.
     """
+    than = _NO_CLAIM if not causal else None
     if outcome.scale is Scale.BINARY:
-        told = _per_hundred(outcome, effect)
+        told = _per_hundred(outcome, effect, than)
     else:
-        told = _in_units(outcome, effect)
+        told = _in_units(outcome, effect, than)
     sentences = [_after(outcome, told)]
     if not causal:
         sentences.append(_no_effect_claim(design))
@@ -122,33 +128,37 @@ def per_hundred(effect: Effect) -> tuple[float, float, float, int]:
     return estimate, low, high, 0 if high - low >= 2 else 1
 
 
-def _per_hundred(outcome: OutcomeLabel, effect: Effect) -> Text:
+def _per_hundred(outcome: OutcomeLabel, effect: Effect, than: Text | None) -> Text:
     estimate, low, high, decimals = per_hundred(effect)
     event = outcome.event or Text(
         f"hebben de uitkomst “{outcome.label.nl}”", f"have the outcome “{outcome.label.en}”"
     )
     verb, _, rest = event.nl.partition(" ")
-    whom = _WHOM[effect.estimand]
-    nl = _amount(estimate, "nl", decimals, _COUNTS)
-    en = _amount(estimate, "en", decimals, _COUNTS)
+    whom = _WHOM[Estimand.ATT if than else effect.estimand]
+    than_nl, than_en = (than.nl, than.en) if than else ("", "")
+    nl = _estimated(estimate, "nl", decimals, _COUNTS)
+    en = _estimated(estimate, "en", decimals, _COUNTS)
     tail = _tail(low, high, decimals, _COUNTS)
     return Text(
-        f"{whom.nl} {verb} er naar schatting {nl}{f' {rest}' if rest else ''}; {tail.nl}.",
-        f"{whom.en} an estimated {en} {event.en}; {tail.en}.",
+        f"{whom.nl} {verb} er {nl}{f' {rest}' if rest else ''}{than_nl}; {tail.nl}.",
+        f"{whom.en} {en} {event.en}{than_en}; {tail.en}.",
     )
 
 
-def _in_units(outcome: OutcomeLabel, effect: Effect) -> Text:
+def _in_units(outcome: OutcomeLabel, effect: Effect, than: Text | None) -> Text:
     decimals = _decimals_for(effect.high - effect.low)
     unit_nl = f" {outcome.unit.nl}" if outcome.unit else ""
     unit_en = f" {outcome.unit.en}" if outcome.unit else ""
-    whom = _WHOM_NUMERIC[effect.estimand]
-    nl = _amount(effect.estimate, "nl", decimals, _SIZES, unit_nl)
-    en = _amount(effect.estimate, "en", decimals, _SIZES, unit_en)
+    # The average over everyone needs no words of its own.
+    whom = _WHOM_NUMERIC.get(Estimand.ATT if than else effect.estimand)
+    than_nl, than_en = (than.nl, than.en) if than else ("", "")
+    whom_nl, whom_en = (whom.nl, whom.en) if whom else ("", "")
+    nl = _estimated(effect.estimate, "nl", decimals, _SIZES, unit_nl)
+    en = _estimated(effect.estimate, "en", decimals, _SIZES, unit_en)
     tail = _tail(effect.low, effect.high, decimals, _SIZES)
     return Text(
-        f"gemiddeld is “{outcome.label.nl}”{whom.nl} naar schatting {nl}; {tail.nl}.",
-        f"on average “{outcome.label.en}”{whom.en} is an estimated {en}; {tail.en}.",
+        f"gemiddeld is “{outcome.label.nl}”{whom_nl} {nl}{than_nl}; {tail.nl}.",
+        f"on average “{outcome.label.en}”{whom_en} is {en}{than_en}; {tail.en}.",
     )
 
 
@@ -158,6 +168,16 @@ def _decimals_for(width: float) -> int:
         if width >= least:
             return decimals
     return 3
+
+
+def _estimated(
+    value: float, language: Language, decimals: int, words: _Directions, unit: str = ""
+) -> str:
+    """Say the amount as an estimate; no difference is "ongeveer evenveel"."""
+    amount = _amount(value, language, decimals, words, unit)
+    if round(value, decimals) == 0:
+        return f"{_ABOUT.in_language(language)} {amount}"
+    return f"{_ESTIMATED.in_language(language)} {amount}"
 
 
 def _amount(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from streekwerk.evidence.trial.identifiers import looks_like_bsns
 from streekwerk.evidence.trial.parse import Column
 from streekwerk.evidence.trial.problems import Problem, TrialError
 from streekwerk.evidence.trial.raw import RawTable
@@ -25,7 +26,6 @@ from streekwerk.evidence.trial.table import (
     Scale,
     TrialTable,
 )
-from streekwerk.vocabulary.bsn import looks_like_bsns
 from streekwerk.vocabulary.language import Text
 
 MOST_ARMS = 20
@@ -201,7 +201,7 @@ class _Builder:
                 ),
             )
         self.problems += column.problems
-        return column.text.astype(np.str_)
+        return np.array(column.text.tolist(), dtype=np.str_)
 
     def _covariate(self, specification: CovariateSpecification) -> Covariate:
         column = self.column(specification.column)
@@ -281,9 +281,9 @@ class _Builder:
         column.require()
         values = column.numbers()
         column.report(
-            values < 0,
-            Text("Een gewicht kan niet negatief zijn", "A weight can't be negative"),
-            Text("Verbeter de waarde.", "Correct the value."),
+            values <= 0,
+            Text("Een gewicht is groter dan nul", "A weight is above zero"),
+            Text("Verbeter de waarde of verwijder de rij.", "Correct the value or remove the row."),
         )
         self.problems += column.problems
         return values

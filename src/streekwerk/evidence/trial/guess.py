@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from streekwerk.evidence.trial.identifiers import looks_like_bsns
 from streekwerk.evidence.trial.parse import Column
 from streekwerk.evidence.trial.raw import RawTable
-from streekwerk.vocabulary.bsn import looks_like_bsns
 
 # Words seen in the heads of municipal exports and of published experiments.
 _ARM = re.compile(

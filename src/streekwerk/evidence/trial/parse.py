@@ -71,8 +71,10 @@ class Column:
         return np.where(np.isinf(values), np.nan, values)
 
     def looks_binary(self) -> bool:
-        """Whether every value that is there is a yes or a no."""
-        return {str(v).lower() for v in np.unique(self.text[~self.missing])} <= _YES | _NO
+        """Whether the values are yes and no; one slip among words does not make it numeric."""
+        filled = np.strings.lower(self.text[~self.missing])
+        slips = int((~np.isin(filled, sorted(_YES | _NO))).sum())
+        return slips == 0 or slips < int(np.isnan(_to_floats(filled)).sum()) / 2
 
     def binary(self) -> Floats:
         """Return (n,) of 0.0 and 1.0, NaN where missing."""

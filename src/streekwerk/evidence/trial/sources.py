@@ -12,7 +12,6 @@ import numpy as np
 
 from streekwerk.evidence.trial.problems import Problem, TrialError
 from streekwerk.evidence.trial.raw import STRINGS, RawTable
-from streekwerk.registers.guard import UnsafeFileError, guard_workbook
 from streekwerk.vocabulary.language import Text
 
 DELIMITERS = ",;\t|"
@@ -100,17 +99,12 @@ def _read_excel(content: bytes, name: str) -> RawTable:
     import python_calamine  # noqa: PLC0415  (only who reads Excel pays for it)
 
     try:
-        guard_workbook(content)
         workbook = python_calamine.load_workbook(io.BytesIO(content))
         sheet = workbook.get_sheet_by_index(0)
         rows = [
             (number, [_excel_text(cell) for cell in row])
             for number, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
         ]
-    except UnsafeFileError as error:
-        raise TrialError(
-            [Problem(file=name, message=error.message, advice=error.advice)]
-        ) from error
     except python_calamine.CalamineError as error:
         raise _refuse(
             name,

@@ -1,0 +1,124 @@
+"""An evaluation as plain text: for a terminal, an e-mail, a log."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from streekwerk.evidence.results.design import ArmDesign
+from streekwerk.evidence.results.effect import Effect
+from streekwerk.evidence.results.evaluation import Evaluation, Finding
+from streekwerk.vocabulary.language import Language, Text, number
+
+WIDTH = 88
+
+
+def as_text(evaluation: Evaluation, language: Language = "nl") -> str:
+    """Return the whole evaluation as lines of at most 88 characters (tables may be wider)."""
+    return "\n".join(_Printer(language).lines(evaluation)) + "\n"
+
+
+def format_effect(effect: Effect, language: Language) -> tuple[str, str, str]:
+    """Return estimate, standard error and interval as text with sensible decimals."""
+    width = effect.high - effect.low
+    decimals = next((d for d, least in enumerate((100.0, 5.0, 0.5, 0.05)) if width >= least), 4)
+    estimate, error, low, high = (
+        number(value, language, decimals)
+        for value in (effect.estimate, effect.standard_error, effect.low, effect.high)
+    )
+    return estimate, error, f"{low} … {high}"
+
+
+class _Printer:
+    """Writes the parts of an evaluation in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def say(self, text: Text) -> str:
+        return text.in_language(self.language)
+
+    def wrap(self, text: str, indent: str = "") -> list[str]:
+        return textwrap.wrap(
+            text, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent)
+        )
+
+    def lines(self, evaluation: Evaluation) -> Iterator[str]:
+        title = self.say(evaluation.title)
+        yield from (title, "=" * len(title))
+        arms = ", ".join(f"{self.say(a.label)} ({a.n})" for a in evaluation.arms)
+        yield from self.wrap(f"{self.say(_ARMS)}: {arms}")
+        for design in evaluation.design.arms:
+            yield from self.design(design)
+        for finding in evaluation.findings:
+            yield from self.finding(finding, evaluation)
+        yield from self.heading(_ASSUMPTIONS)
+        for assumption in evaluation.assumptions:
+            yield from self.wrap(self.say(assumption), "- ")
+        yield ""
+        yield from self.wrap(
+            f"{self.say(_CODE)} {evaluation.code_version}, {self.say(_SEED)} {evaluation.seed}, "
+            f"{self.say(_DATA)} {evaluation.data_fingerprint[:12]}"
+        )
+
+    def heading(self, text: Text) -> tuple[str, ...]:
+        said = self.say(text)
+        return ("", said, "-" * len(said))
+
+    def design(self, design: ArmDesign) -> Iterator[str]:
+        title = Text(
+            f"Opzet: {design.arm} tegen {design.comparison}",
+            f"Design: {design.arm} against {design.comparison}",
+        )
+        yield from self.heading(title)
+        yield from self.wrap(f"{self.say(design.verdict.words)}. {self.say(design.reason)}")
+        for check in design.checks:
+            mark = {"green": "[ok]", "amber": "[ ! ]", "red": "[ X ]"}[check.light.value]
+            yield from self.wrap(f"{self.say(check.title)}: {self.say(check.reason)}", f"{mark:<6}")
+
+    def finding(self, finding: Finding, evaluation: Evaluation) -> Iterator[str]:
+        arm = next(a.label for a in evaluation.arms if a.code == finding.arm)
+        label = finding.outcome.label
+        yield from self.heading(Text(f"{label.nl} – {arm.nl}", f"{label.en} – {arm.en}"))
+        yield from self.wrap(self.say(finding.sentence))
+        yield ""
+        yield from self.table(finding)
+        for flag in finding.flags:
+            yield from self.wrap(self.say(flag), "[ ! ] ")
+        if finding.sensitivity is not None:
+            yield from self.wrap(self.say(finding.sensitivity.words))
+
+    def table(self, finding: Finding) -> Iterator[str]:
+        head = [self.say(text) for text in _COLUMNS]
+        rows = [self.row(effect) for effect in (finding.leading, *finding.beside)]
+        widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+        for row in (head, *rows):
+            yield self.aligned(row, widths)
+
+    def aligned(self, row: Iterable[str], widths: Iterable[int]) -> str:
+        first, *rest = (
+            cell.ljust(width) if k == 0 else cell.rjust(width)
+            for k, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        return "  ".join([first, *rest]).rstrip()
+
+    def row(self, effect: Effect) -> list[str]:
+        estimate, error, interval = format_effect(effect, self.language)
+        people = f"{effect.n_treated}/{effect.n_comparison}"
+        whose = effect.estimand.value.upper()
+        return [self.say(effect.method.words), whose, estimate, error, interval, people]
+
+
+_ARMS = Text("Groepen", "Arms")
+_ASSUMPTIONS = Text("Waar dit van uitgaat", "What this assumes")
+_CODE = Text("Programmaversie", "Code version")
+_SEED = Text("toevalsgetal", "seed")
+_DATA = Text("gegevens", "data")
+_COLUMNS = (
+    Text("Methode", "Method"),
+    Text("Voor wie", "Estimand"),
+    Text("Schatting", "Estimate"),
+    Text("Standaardfout", "Standard error"),
+    Text("95%-interval", "95% interval"),
+    Text("Aantal", "n"),
+)
