@@ -1,0 +1,67 @@
+"""A real PostgreSQL for the tests that need one, started on first use."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+from django.db import connection, connections
+from psycopg import sql
+
+from streekwerk.config import database
+
+pytest_plugins = ["tests.cast"]
+PREFIX = "test_streekwerk_"
+SWEPT = pytest.StashKey[bool]()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """Give this run a database of its own, so that several runs can go on beside each other."""
+    if database.is_bundled():
+        socket = database.start(database.state_directory() / "postgres-tests")
+        connections["default"].settings_dict["HOST"] = str(socket)
+        _prepare(socket)
+    connections["default"].settings_dict["TEST"]["NAME"] = f"{PREFIX}{os.getpid()}"
+
+
+def _prepare(socket: Path) -> None:
+    """Trade durability for speed, and sweep up after runs that were cut off."""
+    with psycopg.connect(host=str(socket), user="postgres", autocommit=True) as server:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.execute(sql.SQL("alter system set {} = off").format(sql.Identifier(setting)))
+        server.execute("select pg_reload_conf()")
+        for (name,) in server.execute("select datname from pg_database").fetchall():
+            found = re.fullmatch(PREFIX + r"(\d+)", name)
+            if found and not psutil.pid_exists(int(found.group(1))):
+                server.execute(sql.SQL("drop database {}").format(sql.Identifier(name)))
+
+
+@pytest.fixture(autouse=True)
+def _audit_can_be_swept(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the database be emptied after a test that really commits.
+
+    The audit log refuses to be emptied, by the test runner too. The lock is put
+    back before the next test that uses the database.
+    """
+    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
+    uses = commits or {"db", "cast"} & set(request.fixturenames)
+    if commits:
+        request.getfixturevalue("transactional_db")
+    if uses and request.config.stash.get(SWEPT, False):
+        request.getfixturevalue("db")
+        _audit_lock("enable")
+    yield
+    if commits:
+        _audit_lock("disable")
+        request.config.stash[SWEPT] = True
+
+
+def _audit_lock(change: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"alter table accounts_auditentry {change} trigger audit_table_stays")
