@@ -1,0 +1,1 @@
+"""The engine: three-valued conditions, dated rules, one evaluation for one case or a caseload."""

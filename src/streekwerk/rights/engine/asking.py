@@ -1,0 +1,89 @@
+"""Which question to ask next, so that on average the fewest are needed.
+
+Conditions form an and-or tree. Without knowing how people answer, each question is taken
+to be a toss-up. The children of an *and* are then tried in order of (expected questions) /
+(chance of no) and those of an *or* in order of (expected questions) / (chance of yes):
+the depth-first strategy that is optimal for trees of two layers (Natarajan 1986; Greiner,
+Hayward, Jankowska & Molloy 2006, *Finding optimal satisficing strategies for and-or trees*).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streekwerk.rights.engine.facts import FactSpec, facts_of
+from streekwerk.rights.engine.frame import Frame
+from streekwerk.rights.engine.nodes import AllOf, AnyOf, Condition, Not, Quantity, When
+from streekwerk.rights.engine.routes import truth_of, unknown_facts
+from streekwerk.rights.engine.truth import Truth
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to settle a condition.
+
+    Attributes
+    ----------
+    chance
+        Chance of yes when every open question is a toss-up.
+    expected
+        Expected number of questions.
+    first
+        The question to start with; ``None`` when nothing is open.
+    """
+
+    chance: float
+    expected: float
+    first: FactSpec | None
+
+
+def plan(node: Condition, frame: Frame) -> Plan:
+    """Return the plan with the fewest expected questions for ``node``."""
+    truth = truth_of(node, frame)
+    if truth is not Truth.UNKNOWN:
+        return Plan(float(truth is Truth.YES), 0.0, None)
+    if isinstance(node, Not):
+        inner = plan(node.inner, frame)
+        return Plan(1 - inner.chance, inner.expected, inner.first)
+    if isinstance(node, AllOf | AnyOf):
+        return _group(node, frame)
+    facts = unknown_facts(node, frame)
+    return Plan(0.5, float(len(facts)), facts[0])
+
+
+def _group(node: AllOf | AnyOf, frame: Frame) -> Plan:
+    """Order the open parts; the group goes on while parts are yes (and) or no (or)."""
+    conjunctive = isinstance(node, AllOf)
+
+    def going_on(part: Plan) -> float:
+        return part.chance if conjunctive else 1 - part.chance
+
+    open_parts = [p for p in (plan(part, frame) for part in node.conditions) if p.first]
+    open_parts.sort(key=lambda part: part.expected / (1 - going_on(part)))
+    expected, reach = 0.0, 1.0
+    for part in open_parts:
+        expected += reach * part.expected
+        reach *= going_on(part)
+    return Plan(reach if conjunctive else 1 - reach, expected, open_parts[0].first)
+
+
+def needed_for(value: Quantity, frame: Frame) -> FactSpec | None:
+    """Return the first fact still needed to compute ``value``; ``None`` when it is known.
+
+    A choice inside a formula is settled before its outcomes, so that the branch not
+    taken is never asked about.
+    """
+    amount = value.amount(frame)[0]
+    if amount == amount:
+        return None
+    if isinstance(value, When):
+        first = plan(value.condition, frame).first
+        if first is not None:
+            return first
+        taken = truth_of(value.condition, frame) is Truth.YES
+        return needed_for(value.then if taken else value.otherwise, frame)
+    for part in value.parts:
+        found = needed_for(part, frame) if isinstance(part, Quantity) else None
+        if found is not None:
+            return found
+    return next(iter(facts_of(value)), None)
