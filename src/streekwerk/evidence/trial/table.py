@@ -227,7 +227,7 @@ def covariate_matrix(covariates: Sequence[Covariate], n: int) -> tuple[Floats, t
     columns: list[Floats] = []
     names: list[str] = []
     for covariate in covariates:
-        for name, column in _encoded(covariate):
+        for name, column in covariate_columns(covariate):
             spread = column.std()
             if spread > 1e-12 * max(1.0, float(np.abs(column).max(initial=0.0))):
                 columns.append((column - column.mean()) / spread)
@@ -236,7 +236,8 @@ def covariate_matrix(covariates: Sequence[Covariate], n: int) -> tuple[Floats, t
     return matrix, tuple(names)
 
 
-def _encoded(covariate: Covariate) -> list[tuple[str, Floats]]:
+def covariate_columns(covariate: Covariate) -> list[tuple[str, Floats]]:
+    """Return a covariate as named number columns (n,) in its own unit, blanks filled in."""
     if isinstance(covariate, NumericCovariate):
         missing = np.isnan(covariate.values)
         mean = float(covariate.values[~missing].mean()) if (~missing).any() else 0.0
