@@ -22,11 +22,19 @@ def concatenated(parts: Sequence[Columns]) -> dict[str, Column]:
     return {name: np.concatenate([part[name] for part in filled]) for name in filled[0]}
 
 
+def readable(columns: Columns) -> dict[str, Column]:
+    """Return the columns as DuckDB reads them: days as timestamps of whole days."""
+    return {
+        name: column.astype("datetime64[us]") if column.dtype.kind == "M" else column
+        for name, column in columns.items()
+    }
+
+
 def write_parquet(columns: Columns, path: Path) -> None:
     """Write columns of equal length to a Parquet file."""
     connection = duckdb.connect()
     try:
-        connection.register("columns", dict(columns))
+        connection.register("columns", readable(columns))
         connection.execute("COPY columns TO ? (FORMAT parquet)", [str(path)])
     finally:
         connection.close()
