@@ -1,4 +1,4 @@
-"""Speak the language the reader chose; a browser's setting decides nothing."""
+"""What holds for every answer: the reader's own language, and nothing kept in caches."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ class SavedLanguageMiddleware:
         with translation.override(saved_language(request)):
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language() or "nl")
+        return response
+
+
+class NothingKeptMiddleware:
+    """Forbid browsers and proxies to keep what somebody who signed in has seen."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer ``request``; the answer may be kept only where everybody gets the same."""
+        response = self.get_response(request)
+        if isinstance(request.user, User):
+            response.headers.setdefault("Cache-Control", "no-store")
         return response
 
 

@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_levels
 
 from streekwerk.config import environment
 from streekwerk.config.database import django_database
@@ -16,12 +17,15 @@ from streekwerk.config.database import django_database
 STATE_DIRECTORY = environment.state_directory()
 DEBUG = environment.flag("STREEKWERK_DEBUG", default=False)
 # The demo region shows fictitious people to choose from instead of passwords.
-DEMO = environment.flag("STREEKWERK_DEMO", default=False)
+STREEKWERK_DEMO = environment.flag("STREEKWERK_DEMO", default=False)
 # Plain http is for this machine only; anything others can reach is https.
-SECURE = environment.flag("STREEKWERK_SECURE", default=not DEMO)
+SECURE = environment.flag("STREEKWERK_SECURE", default=not STREEKWERK_DEMO)
 SECRET_KEY = environment.secret_key(STATE_DIRECTORY)
 ALLOWED_HOSTS = environment.words("STREEKWERK_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("STREEKWERK_ORIGINS", ())
+STREEKWERK_THEME_CSS = os.environ.get("STREEKWERK_THEME_CSS", "")
+STREEKWERK_THEME_CLASS = os.environ.get("STREEKWERK_THEME_CLASS", "")
+STREEKWERK_SOURCE_URL = os.environ.get("STREEKWERK_SOURCE_URL", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -29,11 +33,17 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "django_htmx",
     "procrastinate.contrib.django",
     "streekwerk.accounts",
     "streekwerk.learning",
+    "streekwerk.screens.findings",
+    "streekwerk.screens.home",
+    "streekwerk.screens.public",
+    "streekwerk.screens.researcher",
+    "streekwerk.screens.design",
 ]
 
 MIDDLEWARE = [
@@ -45,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "streekwerk.accounts.middleware.SavedLanguageMiddleware",
+    "streekwerk.accounts.middleware.NothingKeptMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -52,6 +63,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "streekwerk.config.urls"
 WSGI_APPLICATION = "streekwerk.config.wsgi.application"
+FORM_RENDERER = "streekwerk.screens.design.forms.HouseRenderer"
 
 TEMPLATES = [
     {
@@ -62,6 +74,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "streekwerk.screens.design.context.house",
+                "streekwerk.screens.home.context.places",
             ],
         },
     }
@@ -71,6 +85,17 @@ DATABASES = {"default": django_database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "home"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
@@ -80,6 +105,53 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = Path(os.environ.get("STREEKWERK_STATIC", STATE_DIRECTORY / "static"))
 
+# Files up to 50 MB are taken in (streekwerk.learning.actions.preparing), forms are small.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+
+# A working day; ten sessions that nobody closed must not stay open for weeks.
+SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
+SESSION_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
+CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Nothing inline, nothing from elsewhere.
 CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {"default-src": [SELF], "object-src": [NONE], "base-uri": [NONE]}
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+MESSAGE_TAGS = {message_levels.ERROR: "error"}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"streekwerk": {"level": "INFO"}},
 }

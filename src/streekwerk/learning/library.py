@@ -8,7 +8,7 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from streekwerk.learning.models import MeasureKind
+from streekwerk.learning.models import MeasureKind, OutcomeKind
 from streekwerk.vocabulary.language import Text
 
 STUDIES = Path(__file__).with_name("studies.yaml")
@@ -44,6 +44,7 @@ class StudyEntry(_Strict):
 
     slug: str = Field(pattern="^[a-z0-9-]+$", max_length=50)
     measure_kind: MeasureKind
+    outcome_kind: OutcomeKind
     title: Text
     summary: Text
     people: Text

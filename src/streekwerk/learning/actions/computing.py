@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from streekwerk.evidence.design.report import design_report
-from streekwerk.evidence.evaluate import evaluate
+from streekwerk.evidence.evaluate import Progress, Settings, evaluate
 from streekwerk.evidence.results.codec import to_json
 from streekwerk.evidence.trial.build import build_trial
 from streekwerk.evidence.trial.specification import TrialSpecification
@@ -40,7 +40,13 @@ def compute(run: Run) -> None:
         design = queries.design_of(evaluation)
         if design is None or not evaluation.is_opened:
             raise PermissionError("the outcome is sealed until its design was judged and opened")
-        result = evaluate(trial, design, _generator(evaluation), progress=_teller(run))
+        result = evaluate(
+            trial,
+            design,
+            _generator(evaluation),
+            settings=Settings(seed=evaluation.seed),
+            progress=_teller(run),
+        )
         _store(run, result=to_json(result), code_version=result.code_version, state=State.DONE)
 
 
@@ -50,11 +56,11 @@ def tell(run: Run, percent: int, doing: Text) -> None:
     run.save(update_fields=["percent", "doing"])
 
 
-def _teller(run: Run) -> Callable[[float, Text], None]:
-    def progress(share: float, doing: Text) -> None:
-        percent = min(99, int(5 + 94 * share))
+def _teller(run: Run) -> Callable[[Progress], None]:
+    def progress(step: Progress) -> None:
+        percent = min(99, 5 + 94 * step.done // max(1, step.total))
         if percent != run.percent:
-            tell(run, percent, doing)
+            tell(run, percent, step.what)
 
     return progress
 

@@ -17,7 +17,7 @@ from streekwerk.evidence.trial.sources import read_table
 from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.learning import queries, refusals
 from streekwerk.learning.actions.runs import ask_for
-from streekwerk.learning.models import Dataset, Evaluation, MeasureKind, RunKind, State
+from streekwerk.learning.models import Dataset, Evaluation, MeasureKind, OutcomeKind, RunKind, State
 from streekwerk.learning.permissions import may_change, may_evaluate
 from streekwerk.vocabulary.language import Text
 
@@ -80,7 +80,11 @@ def assign_parts(user: User, evaluation: Evaluation, parts: Mapping[str, str]) -
 
 
 def specify(
-    user: User, evaluation: Evaluation, specification: TrialSpecification, kind: MeasureKind
+    user: User,
+    evaluation: Evaluation,
+    specification: TrialSpecification,
+    measure: MeasureKind = MeasureKind.OTHER,
+    outcome: OutcomeKind = OutcomeKind.OTHER,
 ) -> None:
     """Fix what is compared and have its design judged.
 
@@ -94,7 +98,7 @@ def specify(
     with transaction.atomic():
         evaluation = _sealed(user, evaluation)
         evaluation.title = trial.title.as_json()
-        evaluation.measure_kind = kind
+        evaluation.measure_kind, evaluation.outcome_kind = measure, outcome
         evaluation.specification = specification.as_mapping()
         evaluation.data_fingerprint = trial.fingerprint()
         evaluation.design = None

@@ -2,7 +2,7 @@
 
 from streekwerk.learning.models.dataset import Dataset
 from streekwerk.learning.models.evaluation import Evaluation, State
-from streekwerk.learning.models.measure import MeasureKind
+from streekwerk.learning.models.measure import MeasureKind, OutcomeKind
 from streekwerk.learning.models.run import Run, RunKind, RunState
 from streekwerk.learning.models.study import Study, StudyEstimate
 
@@ -10,6 +10,7 @@ __all__ = [
     "Dataset",
     "Evaluation",
     "MeasureKind",
+    "OutcomeKind",
     "Run",
     "RunKind",
     "RunState",

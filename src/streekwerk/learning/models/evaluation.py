@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from streekwerk.accounts.models import Municipality, User
 from streekwerk.learning.models.dataset import Dataset
-from streekwerk.learning.models.measure import MeasureKind
+from streekwerk.learning.models.measure import MeasureKind, OutcomeKind
 from streekwerk.vocabulary.language import Text
 
 
@@ -40,6 +40,7 @@ class Evaluation(models.Model):
     dataset = models.ForeignKey(Dataset, on_delete=models.RESTRICT, related_name="evaluations")
     title = models.JSONField()
     measure_kind = models.CharField(max_length=30, choices=MeasureKind, default=MeasureKind.OTHER)
+    outcome_kind = models.CharField(max_length=10, choices=OutcomeKind, default=OutcomeKind.OTHER)
     state = models.CharField(max_length=20, choices=State, default=State.UPLOADED)
     parts = models.JSONField(default=dict)
     specification = models.JSONField(null=True)

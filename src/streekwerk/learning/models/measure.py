@@ -1,4 +1,4 @@
-"""Kinds of measures (re-integratievoorzieningen) that evidence is ordered by."""
+"""What evidence is ordered by: kinds of measures and kinds of outcomes."""
 
 from __future__ import annotations
 
@@ -31,5 +31,27 @@ _ENGLISH = {
     "coaching": "Guidance and coaching",
     "incentive": "Bonus or earnings disregard",
     "exemption": "Exemption from duties",
+    "other": "Other",
+}
+
+
+class OutcomeKind(models.TextChoices):
+    """What an effect is an effect on."""
+
+    WORK = "work", "Werk"
+    INCOME = "income", "Inkomen"
+    BENEFIT = "benefit", "Uitkering"
+    OTHER = "other", "Anders"
+
+    @property
+    def words(self) -> Text:
+        """Name the kind in both languages."""
+        return Text(str(self.label), _ENGLISH_OUTCOMES[self.value])
+
+
+_ENGLISH_OUTCOMES = {
+    "work": "Work",
+    "income": "Income",
+    "benefit": "Benefit",
     "other": "Other",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from streekwerk.learning.models.measure import MeasureKind
+from streekwerk.learning.models.measure import MeasureKind, OutcomeKind
 from streekwerk.vocabulary.language import Text
 
 
@@ -20,6 +20,7 @@ class Study(models.Model):
     country = models.CharField(max_length=2)
     year = models.PositiveSmallIntegerField()
     period = models.CharField(max_length=40)
+    outcome_kind = models.CharField(max_length=10, choices=OutcomeKind)
     randomised = models.BooleanField()
     citation = models.TextField()
     doi = models.CharField(max_length=100, blank=True)

@@ -1,0 +1,129 @@
+"""``streekwerk serve`` and the commands around it: database, worker, style sheets, demo."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import django
+import typer
+from django.core.management import call_command
+
+from streekwerk.config import database as postgres
+from streekwerk.config.server import ServerStoppedError, serve_until_stopped
+
+database = typer.Typer(
+    help="The PostgreSQL server that comes with Streekwerk.", no_args_is_help=True
+)
+demo = typer.Typer(help="The fictitious region Middenland.", no_args_is_help=True)
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the application's commands to the command line."""
+    app.command("serve")(serve)
+    app.command("worker")(worker)
+    app.command("assets")(assets)
+    app.add_typer(database, name="database")
+    app.add_typer(demo, name="demo")
+
+
+def serve(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="With the fictitious region; for this machine only.")
+    ] = False,
+    port: Annotated[int, typer.Option(help="Port on this machine.", min=1, max=65535)] = 8000,
+) -> None:
+    """Set everything up and answer on http://127.0.0.1:PORT until Ctrl-C."""
+    if demo:
+        os.environ["STREEKWERK_DEMO"] = "1"
+    with _application():
+        _say("Database, style sheets and texts are being prepared …")
+        call_command("migrate", verbosity=0)
+        _prepare_assets()
+        try:
+            if demo:
+                _load_demo()
+            serve_until_stopped(port, _say)
+        except ServerStoppedError as error:
+            _say(str(error))
+            raise typer.Exit(1) from error
+
+
+def worker(
+    concurrency: Annotated[int, typer.Option(help="Jobs at a time.", min=1)] = 1,
+) -> None:
+    """Do the long work that waits in the queue; start as many as you have machines for."""
+    # Small matrices: threads of the linear algebra cost more than they bring.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    with _application():
+        call_command("procrastinate", "worker", concurrency=concurrency, name="streekwerk")
+
+
+def assets() -> None:
+    """Fetch style sheets and typeface, compile the texts, collect the static files."""
+    with _application(with_database=False):
+        _prepare_assets()
+
+
+@database.command("start")
+def start_database() -> None:
+    """Start the server and leave it running."""
+    socket = postgres.start(keep_running=True)
+    _say(f"PostgreSQL listens in {socket}")
+
+
+@database.command("stop")
+def stop_database() -> None:
+    """Stop the server, if it runs."""
+    _say("Stopped." if postgres.stop() else "It was not running.")
+
+
+@database.command("status")
+def database_status() -> None:
+    """Tell whether there is a database; exit code 3 when there is none."""
+    if not postgres.is_bundled():
+        _say("DATABASE_URL names your own server.")
+    elif postgres.is_running():
+        _say(f"PostgreSQL runs with its data in {postgres.data_directory()}")
+    else:
+        _say("PostgreSQL does not run.")
+        raise typer.Exit(3)
+
+
+@demo.command("load")
+def load_demo() -> None:
+    """Load the fictitious region; what is there already stays as it is."""
+    with _application():
+        call_command("migrate", verbosity=0)
+        _load_demo()
+
+
+def _load_demo() -> None:
+    from streekwerk.learning.demo import load  # noqa: PLC0415 (needs Django set up)
+
+    load(_say)
+
+
+def _prepare_assets() -> None:
+    from streekwerk.screens.design import vendor  # noqa: PLC0415 (needs node; production may not)
+
+    vendor.install()
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _application(*, with_database: bool = True) -> Iterator[None]:
+    """Set Django up, with a database at hand."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "streekwerk.config.settings")
+    django.setup()
+    if not with_database:
+        yield
+        return
+    with postgres.running():
+        yield
+
+
+def _say(line: str) -> None:
+    typer.echo(line)

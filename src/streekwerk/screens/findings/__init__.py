@@ -1,0 +1,1 @@
+"""How evaluations and studies are shown, whoever reads them."""

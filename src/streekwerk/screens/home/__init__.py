@@ -1,0 +1,1 @@
+"""The start page, signing in, and the reader's language."""

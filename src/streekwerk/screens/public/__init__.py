@@ -1,0 +1,1 @@
+"""What everybody may read: what works, and how sure we are."""

@@ -1,0 +1,1 @@
+"""The researcher's screens: from a file to a result."""
