@@ -137,8 +137,8 @@ class TrialTable:
         for name, column in self._columns():
             if column.shape != (n,):
                 raise ValueError(f"{name} has shape {column.shape}, expected ({n},)")
-        if self.weights is not None and not (np.isfinite(self.weights) & (self.weights > 0)).all():
-            raise ValueError("weights must be finite and above zero; leave the others' rows out")
+        if self.weights is not None and not (np.isfinite(self.weights) & (self.weights >= 0)).all():
+            raise ValueError("weights must be finite and zero or more")
 
     def _columns(self) -> list[tuple[str, npt.NDArray[np.generic]]]:
         columns: list[tuple[str, npt.NDArray[np.generic]]] = [("person", self.person)]
