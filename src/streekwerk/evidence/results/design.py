@@ -34,11 +34,20 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """An average that this comparison cannot give, and why."""
+
+    estimand: Estimand
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ArmDesign:
     """The design of one arm against the comparison arm.
 
     ``estimand`` is what the overlap allows to be estimated; ``estimand_reason``
-    says why. ``effective_sample_size`` is Kish's, per arm after weighting.
+    says why; ``refused`` are the averages that it does not allow.
+    ``effective_sample_size`` is Kish's, per arm after weighting.
     """
 
     arm: str
@@ -51,6 +60,7 @@ class ArmDesign:
     effective_sample_size: tuple[float, float]
     estimand: Estimand
     estimand_reason: Text
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def causal(self) -> bool:

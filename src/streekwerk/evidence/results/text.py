@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from streekwerk.evidence.results.design import ArmDesign
 from streekwerk.evidence.results.effect import Effect
 from streekwerk.evidence.results.evaluation import Evaluation, Finding
-from streekwerk.vocabulary.language import Language, Text, number
+from streekwerk.evidence.results.writing import format_effect
+from streekwerk.evidence.trial.table import Scale
+from streekwerk.vocabulary.language import Language, Text
 
 WIDTH = 88
 
@@ -16,17 +18,6 @@ WIDTH = 88
 def as_text(evaluation: Evaluation, language: Language = "nl") -> str:
     """Return the whole evaluation as lines of at most 88 characters (tables may be wider)."""
     return "\n".join(_Printer(language).lines(evaluation)) + "\n"
-
-
-def format_effect(effect: Effect, language: Language) -> tuple[str, str, str]:
-    """Return estimate, standard error and interval as text with sensible decimals."""
-    width = effect.high - effect.low
-    decimals = next((d for d, least in enumerate((100.0, 5.0, 0.5, 0.05)) if width >= least), 4)
-    estimate, error, low, high = (
-        number(value, language, decimals)
-        for value in (effect.estimate, effect.standard_error, effect.low, effect.high)
-    )
-    return estimate, error, f"{low} … {high}"
 
 
 class _Printer:
@@ -90,7 +81,13 @@ class _Printer:
 
     def table(self, finding: Finding) -> Iterator[str]:
         head = [self.say(text) for text in _COLUMNS]
-        rows = [self.row(effect) for effect in (finding.leading, *finding.beside)]
+        binary = finding.outcome.scale is Scale.BINARY
+        rows = [
+            self.row(effect, 100.0 if binary else 1.0)
+            for effect in (finding.leading, *finding.beside)
+        ]
+        if binary:
+            yield self.say(_PER_HUNDRED)
         widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
         for row in (head, *rows):
             yield self.aligned(row, widths)
@@ -102,13 +99,14 @@ class _Printer:
         )
         return "  ".join([first, *rest]).rstrip()
 
-    def row(self, effect: Effect) -> list[str]:
-        estimate, error, interval = format_effect(effect, self.language)
+    def row(self, effect: Effect, scale: float) -> list[str]:
+        estimate, error, interval = format_effect(effect, self.language, scale)
         people = f"{effect.n_treated}/{effect.n_comparison}"
         whose = effect.estimand.value.upper()
         return [self.say(effect.method.words), whose, estimate, error, interval, people]
 
 
+_PER_HUNDRED = Text("Per 100 mensen:", "Per 100 people:")
 _ARMS = Text("Groepen", "Arms")
 _ASSUMPTIONS = Text("Waar dit van uitgaat", "What this assumes")
 _CODE = Text("Programmaversie", "Code version")

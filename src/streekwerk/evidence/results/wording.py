@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from streekwerk.evidence.results.design import ArmDesign
 from streekwerk.evidence.results.effect import Effect, Estimand
 from streekwerk.evidence.results.evaluation import OutcomeLabel
+from streekwerk.evidence.results.writing import decimals_for
 from streekwerk.evidence.trial.table import Assignment, Scale
 from streekwerk.vocabulary.language import Language, Text, join, number
 
@@ -146,7 +147,7 @@ def _per_hundred(outcome: OutcomeLabel, effect: Effect, than: Text | None) -> Te
 
 
 def _in_units(outcome: OutcomeLabel, effect: Effect, than: Text | None) -> Text:
-    decimals = _decimals_for(effect.high - effect.low)
+    decimals = decimals_for(effect.high - effect.low)
     unit_nl = f" {outcome.unit.nl}" if outcome.unit else ""
     unit_en = f" {outcome.unit.en}" if outcome.unit else ""
     # The average over everyone needs no words of its own.
@@ -160,14 +161,6 @@ def _in_units(outcome: OutcomeLabel, effect: Effect, than: Text | None) -> Text:
         f"gemiddeld is “{outcome.label.nl}”{whom_nl} {nl}{than_nl}; {tail.nl}.",
         f"on average “{outcome.label.en}”{whom_en} is {en}{than_en}; {tail.en}.",
     )
-
-
-def _decimals_for(width: float) -> int:
-    """Write enough decimals to tell the ends of an interval of this width apart."""
-    for decimals, least in enumerate((10.0, 1.0, 0.1)):
-        if width >= least:
-            return decimals
-    return 3
 
 
 def _estimated(

@@ -1,0 +1,1 @@
+"""What goes on paper or by post: reports, letters and cards, as PDF and as stand-alone HTML."""
