@@ -281,8 +281,8 @@ class _Builder:
         column.require()
         values = column.numbers()
         column.report(
-            values <= 0,
-            Text("Een gewicht is groter dan nul", "A weight is above zero"),
+            values < 0,
+            Text("Een gewicht kan niet negatief zijn", "A weight can't be negative"),
             Text("Verbeter de waarde of verwijder de rij.", "Correct the value or remove the row."),
         )
         self.problems += column.problems

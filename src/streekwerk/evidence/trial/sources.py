@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from streekwerk.evidence.trial.problems import Problem, TrialError
 from streekwerk.evidence.trial.raw import STRINGS, RawTable
+from streekwerk.registers.files.guard import FileKind, inspect
+from streekwerk.registers.refusal import RefusedError
 from streekwerk.vocabulary.language import Text
 
 DELIMITERS = ",;\t|"
@@ -99,25 +102,40 @@ def _read_excel(content: bytes, name: str) -> RawTable:
     import python_calamine  # noqa: PLC0415  (only who reads Excel pays for it)
 
     try:
-        workbook = python_calamine.load_workbook(io.BytesIO(content))
-        sheet = workbook.get_sheet_by_index(0)
-        rows = [
-            (number, [_excel_text(cell) for cell in row])
-            for number, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
-        ]
+        with _on_disk(content, name) as path:
+            kind = inspect(path)
+        if kind is not FileKind.EXCEL:
+            raise _refuse(name, _NO_WORKBOOK, _SAVE_AGAIN)
+        sheet = python_calamine.load_workbook(io.BytesIO(content)).get_sheet_by_index(0)
+    except RefusedError as error:
+        problem = Problem(file=name, message=error.reason, advice=error.advice)
+        raise TrialError([problem]) from error
     except python_calamine.CalamineError as error:
-        raise _refuse(
-            name,
-            Text(
-                "Dit Excel-bestand is beschadigd of beveiligd met een wachtwoord",
-                "This Excel file is damaged or protected with a password",
-            ),
-            Text(
-                "Open het in Excel en bewaar het opnieuw als .xlsx, zonder wachtwoord.",
-                "Open it in Excel and save it again as .xlsx, without a password.",
-            ),
-        ) from error
+        raise _refuse(name, _NO_WORKBOOK, _SAVE_AGAIN) from error
+    rows = [
+        (number, [_excel_text(cell) for cell in row])
+        for number, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
+    ]
     return _from_rows(rows, name)
+
+
+_NO_WORKBOOK = Text(
+    "Dit is geen leesbaar Excel-bestand, of er zit een wachtwoord op",
+    "This is not a readable Excel file, or it has a password",
+)
+_SAVE_AGAIN = Text(
+    "Open het in Excel en bewaar het opnieuw als .xlsx, zonder wachtwoord.",
+    "Open it in Excel and save it again as .xlsx, without a password.",
+)
+
+
+@contextmanager
+def _on_disk(content: bytes, name: str) -> Iterator[Path]:
+    """Lend the content as a file for as long as a reader needs one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(name).name
+        path.write_bytes(content)
+        yield path
 
 
 def _excel_text(cell: object) -> str:
@@ -131,20 +149,17 @@ def _excel_text(cell: object) -> str:
 def _read_parquet(content: bytes, name: str) -> RawTable:
     import duckdb  # noqa: PLC0415  (only who reads Parquet pays for it)
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "upload.parquet"
-        path.write_bytes(content)
-        try:
-            with duckdb.connect(config={"threads": 1}) as connection:
-                found = connection.execute("select * from read_parquet(?)", [str(path)])
-                names = [column[0] for column in found.description or ()]
-                records = found.fetchall()
-        except duckdb.Error as error:
-            raise _refuse(
-                name,
-                Text("Dit is geen geldig Parquet-bestand", "This is not a valid Parquet file"),
-                _CHOOSE_OTHER,
-            ) from error
+    try:
+        with _on_disk(content, name) as path, duckdb.connect(config={"threads": 1}) as connection:
+            found = connection.execute("select * from read_parquet(?)", [str(path)])
+            names = [column[0] for column in found.description or ()]
+            records = found.fetchall()
+    except duckdb.Error as error:
+        raise _refuse(
+            name,
+            Text("Dit is geen geldig Parquet-bestand", "This is not a valid Parquet file"),
+            _CHOOSE_OTHER,
+        ) from error
     rows: Iterable[Row] = (
         (number, ["" if cell is None else _excel_text(cell) for cell in record])
         for number, record in enumerate(records, start=2)
