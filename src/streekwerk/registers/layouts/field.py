@@ -97,7 +97,7 @@ class Field:
             case Kind.TEXT:
                 return f"({'abcdefghijklmno'[: self.length]})"
             case _:
-                return self.kind.value
+                return str(self.kind.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What analyses get: pseudonyms instead of numbers, in typed tables."""

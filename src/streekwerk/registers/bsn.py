@@ -1,0 +1,21 @@
+"""The citizen service number: the eleven-test, and a form that may be shown."""
+
+from __future__ import annotations
+
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+
+
+def passes_eleven_test(bsn: str) -> bool:
+    """Tell whether nine digits form a possible BSN.
+
+    The weighted sum 9·d₁ + 8·d₂ + … + 2·d₈ − d₉ must be divisible by 11.
+    All zeros would pass and is never issued, so it is refused.
+    """
+    if len(bsn) != 9 or not (bsn.isascii() and bsn.isdigit()) or bsn == "000000000":
+        return False
+    return sum(w * int(d) for w, d in zip(_WEIGHTS, bsn, strict=True)) % 11 == 0
+
+
+def masked(bsn: str) -> str:
+    """Return what a report may show of a BSN: its length and last two positions."""
+    return "•" * max(len(bsn) - 2, 0) + bsn[-2:] if len(bsn) > 2 else "•" * len(bsn)

@@ -1,0 +1,1 @@
+"""Files: guard, mapping, and reading and writing of XML, CSV and Excel."""

@@ -1,0 +1,1 @@
+"""Checks on records and deliveries, and the report on a delivery."""
