@@ -120,10 +120,10 @@ def comparison_of(
 ) -> Comparison | None:
     """Return the comparison of a two-arm trial on ``outcome``: the rows that have a value.
 
-    ``covariates`` replaces the trial's. None when fewer than two people with a
+    ``covariates`` replaces the trial's; rows of weight zero are left out. None when fewer than two people with a
     value are left in an arm: nothing can then be said.
     """
-    seen = outcome.observed
+    seen = outcome.observed if pair.weights is None else outcome.observed & (pair.weights > 0)
     kept = (pair if covariates is None else replace(pair, covariates=covariates)).rows(seen)
     treated = (kept.arm == 1).astype(float)
     if min(treated.sum(), (1 - treated).sum()) < 2:

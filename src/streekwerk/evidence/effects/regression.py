@@ -77,10 +77,12 @@ def adjusted(
 
     The standard error adds the noise in the covariate means when the effect
     differs between people (the aim is people like these, not only these).
-    ATT and overlap are centred on the treated: overlap weights belong to the
-    doubly robust estimator, the regression has no such average.
+    The overlap-weighted average is the additive regression, which weighs people by
+    how open their treatment was (Angrist 1998).
     """
     how = possible_adjustment(comparison) if adjustment is None else adjustment
+    if estimand is Estimand.OVERLAP and how is Adjustment.INTERACTED:
+        how = Adjustment.ADDITIVE
     treated = comparison.treated
     who = np.ones(comparison.n) if estimand is Estimand.ATE else treated
     share = who * comparison.mass / (who @ comparison.mass)

@@ -28,8 +28,9 @@ from streekwerk.evidence.effects.nuisance.family import Nuisances
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.trial.table import Floats, Integers
 
-# Chances nearer to 0 or 1 are taken as this: a single comparison person then never
-# weighs more than 99 times a typical one.
+# Where a weight divides by a chance, it is taken as at least this: one person then never
+# weighs more than a hundred. Where nothing is divided nothing is cut, or thousands of
+# people who are not comparable at all would each get a little weight.
 NEAREST_TO_CERTAIN = 0.01
 
 
@@ -67,14 +68,14 @@ def estimand_weights(
     treated: Floats, chance: Floats, estimand: Estimand, mass: Floats | None = None
 ) -> Weights:
     """Return the weights of ``estimand`` for chances (n,)."""
-    e = np.clip(chance, NEAREST_TO_CERTAIN, 1 - NEAREST_TO_CERTAIN)
-    t, u = treated, 1 - treated
+    e, t, u = chance, treated, 1 - treated
+    some, none = np.maximum(e, NEAREST_TO_CERTAIN), np.maximum(1 - e, NEAREST_TO_CERTAIN)
     if estimand is Estimand.ATE:
-        tilt, arm, comparison = np.ones_like(e), t / e, u / (1 - e)
+        tilt, arm, comparison = np.ones_like(e), t / some, u / none
     elif estimand is Estimand.OVERLAP:
         tilt, arm, comparison = np.square(t - e), t * (1 - e), u * e
     else:
-        tilt, arm, comparison = t, t, u * e / (1 - e)
+        tilt, arm, comparison = t, t, u * e / none
     m = np.ones_like(e) if mass is None else mass
     return Weights(_mean_one(m * tilt), _mean_one(m * arm), _mean_one(m * comparison))
 

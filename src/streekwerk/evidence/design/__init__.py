@@ -1,0 +1,1 @@
+"""Was it a fair comparison? Judged before any outcome is opened."""
