@@ -6,8 +6,9 @@ Set ``FORM_RENDERER = "streekwerk.screens.design.forms.HouseRenderer"`` and have
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.forms.renderers import TemplatesSetting
-from django.template.backends.base import _EngineTemplate
 
 TEXTBOXES = (
     "text",
@@ -44,6 +45,6 @@ class HouseRenderer(TemplatesSetting):
     form_template_name = "design/forms/form.html"
     field_template_name = "design/forms/field.html"
 
-    def get_template(self, template_name: str) -> _EngineTemplate:
+    def get_template(self, template_name: str) -> Template | None:
         """Return our template for a widget where we have one, else Django's."""
         return super().get_template(OWN_TEMPLATES.get(template_name, template_name))

@@ -207,6 +207,9 @@ def data_table(table: DataTable, stack: bool = True, small: bool = False) -> dic
 
 
 @register.simple_tag
-def chart(figure: Figure, table_open: bool = False) -> SafeString:
-    """``{% chart figure %}``: words first, then the picture, then its table."""
-    return SafeString(figure.html(table_open=table_open))
+def chart(figure: Figure, table_open: bool = False, with_table: bool = True) -> SafeString:
+    """``{% chart figure %}``: words first, then the picture, then its table.
+
+    ``with_table=False`` only where the same numbers stand beside it in words.
+    """
+    return SafeString(figure.html(table_open=table_open, with_table=with_table))
