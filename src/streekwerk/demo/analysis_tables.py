@@ -128,7 +128,7 @@ def _write_municipality(history: History, folder: Path) -> tuple[int, int]:
 
 def _load_people(connection: duckdb.DuckDBPyConnection, history: History, folder: Path) -> None:
     world = history.world
-    people = {
+    people: dict[str, Column] = {
         "person": np.arange(len(world.people)),
         "sex": world.people.sex,
         "education": world.people.education,

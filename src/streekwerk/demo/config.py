@@ -72,7 +72,8 @@ class Messiness:
     def __post_init__(self) -> None:
         for each in fields(self):
             if not 0 <= getattr(self, each.name) <= 1:
-                raise ValueError(f"Messiness.{each.name} is a probability, got {each.name}")
+                given = getattr(self, each.name)
+                raise ValueError(f"Messiness.{each.name} must be from 0 to 1, got {given}")
 
     def scaled(self, factor: float) -> Messiness:
         """Return every rate times ``factor`` (at most 1); 0 gives a perfect registration."""
@@ -133,7 +134,9 @@ class RegionConfig:
         if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", self.first_month):
             raise ValueError(f"first_month must look like 2021-01, got {self.first_month!r}")
         if self.people < len(self.municipalities):
-            raise ValueError(f"{self.people} people cannot fill {len(self.municipalities)} places")
+            raise ValueError(
+                f"{self.people} people are fewer than {len(self.municipalities)} municipalities"
+            )
         if not 1 <= self.months <= 240:
             raise ValueError(f"months must be 1 to 240, got {self.months}")
         if not 0 <= self.start_rate <= 0.3:

@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -26,11 +27,13 @@ from streekwerk.demo.registration import (
     register_measures,
 )
 from streekwerk.demo.simulation import History, World, build_worlds, run
-from streekwerk.registers.files.mapping import XmlMapping, provisional
+from streekwerk.registers.files.csv_file import write_csv
+from streekwerk.registers.files.mapping import provisional
 from streekwerk.registers.files.xml_writer import write_xml
 from streekwerk.registers.layouts import BUS_2026, SRG_2026, Layout
-from streekwerk.registers.rows import Part, Row
+from streekwerk.registers.rows import Part, Row, blank
 
+FileKind: TypeAlias = Literal["xml", "csv"]
 SOFTWARE, VERSION = "and", "demo"
 EDUCATION_NAMES = {Education.LOW: "laag", Education.MIDDLE: "midden", Education.HIGH: "hoog"}
 
@@ -80,7 +83,10 @@ def srg_rows(desk: Desk, month: int) -> Iterator[Row]:
         "wage_value": _blank_zero(found["wage_value"], 3),
         "end_reason": found["end_reason"],
     }
-    texts |= _header(desk, month, len(person)) | {"statistic": np.full(len(person), "10")}
+    texts |= _header(desk, month, len(person))
+    if not len(person):
+        yield _empty(desk, month, SRG_2026)
+        return
     yield from _rows(texts, SRG_2026, _srg_levels(person, found))
 
 
@@ -114,14 +120,20 @@ def bus_rows(desk: Desk, month: int) -> Iterator[Row]:
         "disregarded": np.where(earns, np.where(rows["disregarded"], "1", "2"), ""),
     }
     texts |= _header(desk, month, size)
+    if not size:
+        yield _empty(desk, month, BUS_2026)
+        return
     yield from _rows(texts, BUS_2026, np.ones(size, dtype=np.int64))
 
 
-def write_deliveries(config: RegionConfig, folder: Path) -> tuple[Path, ...]:
+def write_deliveries(
+    config: RegionConfig, folder: Path, kind: FileKind = "xml"
+) -> tuple[Path, ...]:
     """Write the files of the whole region; return them in the order they would be sent.
 
-    Per municipality and month an SRG and a BUS file (XML, provisional profile), per
-    municipality a CSV with the level of education, and one CSV on the labour market.
+    Per municipality and month an SRG and a BUS file (XML in the provisional profile, or
+    CSV with the names of the fields), per municipality a CSV with the level of education,
+    and one CSV on the labour market.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = [write_labour_market(config, folder)]
@@ -129,11 +141,11 @@ def write_deliveries(config: RegionConfig, folder: Path) -> tuple[Path, ...]:
         desk = open_desk(run(world))
         written.append(write_education(desk, folder))
         for month in range(config.months):
-            written.extend(write_month(desk, month, folder))
+            written.extend(write_month(desk, month, folder, kind))
     return tuple(written)
 
 
-def write_month(desk: Desk, month: int, folder: Path) -> Iterator[Path]:
+def write_month(desk: Desk, month: int, folder: Path, kind: FileKind = "xml") -> Iterator[Path]:
     """Write the deliveries of one month, unless they were never sent."""
     label = month_label(desk.world.config.first_month, month)
     srg_sent, bus_sent = delivery_is_sent(desk.history, month)
@@ -142,8 +154,8 @@ def write_month(desk: Desk, month: int, folder: Path) -> Iterator[Path]:
         (bus_sent, BUS_2026, bus_rows),
     ):
         if sent:
-            path = folder / f"{layout.statistic}_{desk.world.code}_{label}.xml"
-            _write(rows(desk, month), path, provisional(layout))
+            path = folder / f"{layout.statistic}_{desk.world.code}_{label}.{kind}"
+            _write(rows(desk, month), path, layout, kind)
             yield path
 
 
@@ -164,9 +176,12 @@ def write_labour_market(config: RegionConfig, folder: Path) -> Path:
     return path
 
 
-def _write(rows: Iterator[Row], path: Path, mapping: XmlMapping) -> None:
+def _write(rows: Iterator[Row], path: Path, layout: Layout, kind: FileKind) -> None:
+    if kind == "csv":
+        write_csv(rows, path, layout)
+        return
     with path.open("w", encoding="utf-8") as stream:
-        write_xml(rows, stream, mapping)
+        write_xml(rows, stream, provisional(layout))
 
 
 def _write_csv(path: Path, columns: Columns) -> None:
@@ -179,6 +194,7 @@ def _write_csv(path: Path, columns: Columns) -> None:
 def _header(desk: Desk, month: int, size: int) -> dict[str, Column]:
     label = month_label(desk.world.config.first_month, month)
     values = {
+        "statistic": "10",  # SRG only; BUS has a code per benefit instead
         "year": label[:4],
         "month": label[5:],
         "software": SOFTWARE,
@@ -191,8 +207,7 @@ def _header(desk: Desk, month: int, size: int) -> dict[str, Column]:
 
 def _rows(texts: Columns, layout: Layout, starts: Column) -> Iterator[Row]:
     """Zip columns of text into rows; the first row opens the delivery itself."""
-    size = len(starts)
-    nothing = [""] * size
+    nothing = [""] * len(starts)
     parts: list[Iterator[Part]] = []
     for level in layout.parts:
         columns = [
@@ -200,9 +215,17 @@ def _rows(texts: Columns, layout: Layout, starts: Column) -> Iterator[Row]:
             for field in level
         ]
         parts.append(zip(*columns, strict=True))
-    first = [0, *starts.tolist()[1:]] if size else []
-    for number, row in enumerate(zip(first, *parts, strict=True), start=1):
+    levels = [0, *starts.tolist()[1:]]
+    for number, row in enumerate(zip(levels, *parts, strict=True), start=1):
         yield Row(number, row[0], row[1:])
+
+
+def _empty(desk: Desk, month: int, layout: Layout) -> Row:
+    """Return the row of a delivery without records: only who sends it about which month."""
+    header = {name: str(column[0]) for name, column in _header(desk, month, 1).items()}
+    first, *others = layout.parts
+    given = tuple(header.get(field.attribute, "") for field in first)
+    return Row(0, 0, (given, *(blank(layout, level + 1) for level in range(len(others)))))
 
 
 def _srg_levels(person: Column, found: Columns) -> Column:

@@ -12,15 +12,8 @@ import numpy as np
 from streekwerk.demo.arrays import Bools, Floats, Ints
 from streekwerk.demo.columns import Column, Columns, concatenated, write_parquet
 from streekwerk.demo.config import RegionConfig
-from streekwerk.demo.lives import (
-    NOT_NOW,
-    OUTCOMES,
-    START,
-    Forks,
-    TruthPlan,
-    collect_forks,
-    live_arm,
-)
+from streekwerk.demo.forks import OTHERWISE, START, Arm, Forks, collect_forks
+from streekwerk.demo.lives import OUTCOMES, TruthPlan
 from streekwerk.demo.people import Education, Household, Sex, age_years
 from streekwerk.demo.simulation import World, build_worlds
 from streekwerk.demo.state import LONG_TERM_MONTHS, Exemption, State
@@ -96,7 +89,7 @@ class Truth:
                 f"no start of measure {measure} with {horizon} months of follow-up "
                 f"in this selection; choose another horizon or a longer window"
             )
-        started, not_now = lives[keep, START], lives[keep, NOT_NOW]
+        started, not_now = lives[keep, START], lives[keep, OTHERWISE]
         difference = started - not_now
         return TrueEffect(
             measure, outcome, horizon,
@@ -125,8 +118,9 @@ class Truth:
 
     def as_json(self) -> dict[str, object]:
         """Return all effects, overall and by group, with how they were defined."""
+        against = self.plan.against or "starting nothing"
         return {
-            "estimand": "ATT, start in month t against starting nothing in month t",
+            "estimand": f"ATT, start in month t against {against} in month t",
             "plan": asdict(self.plan),
             "seed": self.config.seed,
             "effects": [asdict(each) for each in self.effects()],
@@ -148,7 +142,7 @@ class Truth:
         columns: dict[str, Column] = dict(self.units)
         for o, outcome in enumerate(OUTCOMES):
             for h, horizon in enumerate(self.plan.horizons):
-                for arm, name in ((START, "started"), (NOT_NOW, "not_now")):
+                for arm, name in ((START, "started"), (OTHERWISE, "not_now")):
                     columns[f"{outcome}_{horizon}_{name}"] = self.outcomes[:, arm, h, o]
         write_parquet(columns, path)
 
@@ -168,33 +162,46 @@ class Truth:
 
 
 def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
-    """Live both lives of every start in the region and keep what comes of them."""
+    """Live both lives of every start in the region and keep what comes of them.
+
+    Raises
+    ------
+    ValueError
+        When nobody starts a measure, or the measure compared with is not on offer.
+    """
     plan = plan or TruthPlan()
+    if plan.against is not None and plan.against not in config.measure_codes:
+        raise ValueError(f"measure {plan.against} is not on offer: {config.measure_codes}")
     units: list[Mapping[str, Column]] = []
     outcomes: list[Floats] = []
     for world in build_worlds(config):
         forks = collect_forks(world, plan.first_month)
         units.append(_units(world, forks))
-        arms = [_mean_over_futures(world, forks, arm, plan) for arm in (START, NOT_NOW)]
+        arms = [_mean_over_futures(world, forks, plan, arm) for arm in (START, OTHERWISE)]
         outcomes.append(np.stack(arms, axis=1))
+    if not any(units):
+        raise ValueError(
+            f"nobody starts a measure from month {plan.first_month} on; "
+            "raise start_rate or lengthen the window"
+        )
     return Truth(config, plan, concatenated(units), np.concatenate(outcomes))
 
 
-def _mean_over_futures(world: World, forks: Forks, arm: int, plan: TruthPlan) -> Floats:
-    total = live_arm(world, forks, arm, 1, plan)
-    for future in range(2, plan.futures + 1):
-        total += live_arm(world, forks, arm, future, plan)
+def _mean_over_futures(world: World, forks: Forks, plan: TruthPlan, arm: int) -> Floats:
+    futures = range(1, plan.futures + 1)  # future 0 is what really happened
+    total = sum(Arm(world, forks, plan, arm, future).live() for future in futures)
     return np.asarray(total / plan.futures)
 
 
 def _units(world: World, forks: Forks) -> dict[str, Column]:
     """Return one row per start: who, where, when, what, and the traits before it."""
     codes = np.array(world.config.measure_codes)
-    parts = [
-        _unit_traits(world, state, int(month)) | {"measure": codes[starts]}
-        for month, state, starts in zip(forks.months, forks.states, forks.starts, strict=True)
-    ]
-    units = concatenated(parts) if parts else {}
+    units = concatenated(
+        [
+            _unit_traits(world, fork.state, month) | {"measure": codes[fork.starts]}
+            for month, fork in forks.by_month.items()
+        ]
+    )
     if units:
         units["first_of_measure"] = _first_of_measure(units["person"], units["measure"])
     return units
