@@ -6,9 +6,8 @@ Set ``FORM_RENDERER = "streekwerk.screens.design.forms.HouseRenderer"`` and have
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.forms.renderers import TemplatesSetting
+from django.template import Template
 
 TEXTBOXES = (
     "text",

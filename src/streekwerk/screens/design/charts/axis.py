@@ -12,7 +12,11 @@ from streekwerk.screens.design.charts.scale import Scale, decimals_of
 from streekwerk.vocabulary.language import Language
 
 SMALL = 14.0
-Shape: TypeAlias = Literal["bar", "disc", "ring", "line", "diamond", "band", "tick"]
+Shape: TypeAlias = Literal[
+    "bar", "disc", "ring", "diamond", "band", "line", "dash", "dots", "mixed"
+]
+# Lines are told apart by their strokes too: no line leans on colour alone.
+DASHES = {"line": "", "dash": "8 5", "dots": "2 5", "mixed": "12 4 3 4"}
 LegendEntry: TypeAlias = tuple[Shape, str, str]
 
 
@@ -41,17 +45,39 @@ def _apart(scale: Scale, written: Sequence[tuple[float, str]]) -> bool:
 
 
 def value_axis(
-    canvas: Canvas, scale: Scale, top: float, bottom: float, measure: Measure, language: Language
+    canvas: Canvas,
+    scale: Scale,
+    strips: Sequence[tuple[float, float]],
+    measure: Measure,
+    language: Language,
 ) -> None:
-    """Draw the grid from ``top`` to ``bottom``, its numbers below it, and the zero line."""
+    """Draw the grid and the zero line in every strip (top, bottom), numbers under the last.
+
+    One strip where the names stand beside the drawing; a strip to each row where
+    they stand above it, so that no line runs through a name.
+    """
+    bottom = strips[-1][1]
     for value, words in fitting_ticks(scale, measure, language):
         x = scale(value)
-        canvas.line(x, top, x, bottom, "rule")
+        for top, end in strips:
+            canvas.line(x, top, x, end, "rule")
         half = width(words, SMALL) / 2
         place = min(max(x, half), canvas.width - half)
         canvas.text(place, bottom + 18, words, size=SMALL, fill="soft", anchor="middle")
     if scale.low <= 0 <= scale.high:
-        canvas.line(scale(0), top, scale(0), bottom, "ink", width=1.5)
+        for top, end in strips:
+            canvas.line(scale(0), top, scale(0), end, "ink", width=1.5)
+
+
+def moments_axis(canvas: Canvas, places: Sequence[tuple[float, str]], y: float) -> None:
+    """Write the moments under a chart, the last one always, leaving out what would touch."""
+    edge = canvas.width + 10
+    for x, words in reversed(places):
+        half = width(words, SMALL) / 2
+        middle = min(max(x, half), canvas.width - half)
+        if middle + half + 10 <= edge and half * 2 <= canvas.width:
+            canvas.text(middle, y, words, size=SMALL, fill="soft", anchor="middle")
+            edge = middle - half
 
 
 def side_words(
@@ -107,7 +133,5 @@ def _key(canvas: Canvas, shape: Shape, colour: str, x: float, y: float) -> None:
         canvas.circle(x + 9, y, 4.5, "surface", colour, 2)
     elif shape == "diamond":
         canvas.polygon([(x, y), (x + 9, y - 6), (x + 18, y), (x + 9, y + 6)], colour)
-    elif shape == "tick":
-        canvas.line(x + 9, y - 7, x + 9, y + 7, colour, width=2.5)
     else:
-        canvas.line(x, y, x + 18, y, colour, width=2.5)
+        canvas.line(x, y, x + 18, y, colour, width=2.5, dash=DASHES[shape])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, fitting_ticks, legend
+from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, legend, value_axis
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.lettering import width, wrap
@@ -102,10 +102,11 @@ def _draw(plot: Balance, language: Language, sheet: float) -> Canvas:
     high = max(0.25, *(max(abs(item.before), _final(item)) for item in items)) * 1.05
     note = width(CARE.in_language(language), SMALL) + 26
     scale = Scale(0, high, 262 if wide else 8, sheet - note)
-    canvas.rect(scale(0), 0, scale(THRESHOLD) - scale(0), bottom, "tint")
-    for value, words in fitting_ticks(scale, SMD, language):
-        canvas.line(scale(value), 0, scale(value), bottom, "rule")
-        canvas.text(scale(value), bottom + 18, words, size=SMALL, fill="soft", anchor="middle")
+    ends = [sum(heights[: place + 1]) for place in range(len(heights))]
+    strips = [(0.0, bottom)] if wide else [(end - 23, end - 1) for end in ends]
+    for top, end in strips:
+        canvas.rect(scale(0), top, scale(THRESHOLD) - scale(0), end - top, "tint")
+    value_axis(canvas, scale, strips, SMD, language)
     y = 0.0
     for item, label, height in zip(items, labels, heights, strict=True):
         canvas.lines(0, y + 19, label, size=SIZE)

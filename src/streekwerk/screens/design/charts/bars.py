@@ -103,7 +103,7 @@ def _draw(plot: Bars, language: Language, sheet: float) -> Canvas:
     low, high = span_of(ends)
     low, high = (low if min(ends) < 0 else 0.0), (high if max(ends) > 0 else 0.0)
     scale = Scale(low, high, 244 if wide else 2, sheet - right - 20 if wide else sheet - 2)
-    value_axis(canvas, scale, 0, bottom, plot.measure, language)
+    value_axis(canvas, scale, _strips(heights, wide), plot.measure, language)
     y = 0.0
     for bar, label, words, height in zip(plot.bars, labels, said, heights, strict=True):
         canvas.lines(0, y + 20, label, size=SIZE)
@@ -114,6 +114,11 @@ def _draw(plot: Bars, language: Language, sheet: float) -> Canvas:
         _bar(canvas, scale, y + 15 if wide else middle, bar)
         y += height
     return canvas
+
+
+def _strips(heights: list[float], wide: bool) -> list[tuple[float, float]]:
+    ends = [sum(heights[: place + 1]) for place in range(len(heights))]
+    return [(0, ends[-1] + 4)] if wide else [(end - 29, end - 3) for end in ends]
 
 
 def _reach(bar: Bar) -> tuple[float, ...]:

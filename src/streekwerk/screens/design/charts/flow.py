@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streekwerk.screens.design.charts.axis import SMALL
-from streekwerk.screens.design.charts.canvas import Canvas
+from streekwerk.screens.design.charts.canvas import Anchor, Canvas
 from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import wrap
+from streekwerk.screens.design.charts.lettering import shorten, wrap
 from streekwerk.screens.design.charts.measure import Label, say
 from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 NODE = 14.0
-GAP = 30.0
+LINE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def flow(plot: Flow, language: Language) -> Figure:
     return Figure(
         title=title,
         description=description,
-        wide=_draw(plot, language, 760, 320).svg(title, description),
-        narrow=_draw(plot, language, 360, 380).svg(title, description),
+        wide=_draw(plot, language, 760, 360).svg(title, description),
+        narrow=_draw(plot, language, 360, 420).svg(title, description),
         table=table,
         language=language,
         words=say(plot.words, language),
@@ -103,14 +103,20 @@ def flow_table(plot: Flow, language: Language) -> DataTable:
 
 def _draw(plot: Flow, language: Language, sheet: float, height: float) -> Canvas:
     canvas = Canvas(sheet, height)
+    room = sheet / len(plot.stages) - 12
+    names = {
+        place.key: wrap(say(place.label, language), room, SMALL, lines=2)
+        for stage in plot.stages
+        for place in stage
+    }
+    gap = 12 + LINE * (1 + max(len(lines) for lines in names.values()))
     nodes = _nodes(plot)
-    _lay_out(plot, nodes, sheet, height)
-    scale = _scale(plot, nodes, height)
+    scale = _scale(plot, nodes, height, gap)
+    _lay_out(plot, nodes, sheet, scale, gap)
     for stream in plot.streams:
         _stream(canvas, nodes[stream.start], nodes[stream.end], stream.people * scale)
-    for stage in plot.stages:
-        for place in stage:
-            _node(canvas, nodes[place.key], sheet / len(plot.stages) - 10, language)
+    for key, node in nodes.items():
+        _node(canvas, node, names[key], room, language)
     return canvas
 
 
@@ -124,23 +130,22 @@ def _nodes(plot: Flow) -> dict[str, _Node]:
     return nodes
 
 
-def _scale(plot: Flow, nodes: dict[str, _Node], height: float) -> float:
+def _scale(plot: Flow, nodes: dict[str, _Node], height: float, gap: float) -> float:
     """Height of one person, so that the fullest stage fits with names above its places."""
-    room = [height - GAP * len(stage) - 8 for stage in plot.stages]
+    room = [height - gap * len(stage) - 2 * len(stage) for stage in plot.stages]
     people = [sum(nodes[place.key].people for place in stage) for stage in plot.stages]
-    return min(r / p for r, p in zip(room, people, strict=True) if p > 0)
+    return max(0.0, min(r / p for r, p in zip(room, people, strict=True) if p > 0))
 
 
-def _lay_out(plot: Flow, nodes: dict[str, _Node], sheet: float, height: float) -> None:
-    scale = _scale(plot, nodes, height)
+def _lay_out(plot: Flow, nodes: dict[str, _Node], sheet: float, scale: float, gap: float) -> None:
     last = max(len(plot.stages) - 1, 1)
-    for number_, stage in enumerate(plot.stages):
-        top = GAP
+    for column, stage in enumerate(plot.stages):
+        top = gap
         for place in stage:
             node = nodes[place.key]
-            node.x = number_ / last * (sheet - NODE)
+            node.x = column / last * (sheet - NODE)
             node.top, node.tall = top, max(node.people * scale, 1.5)
-            top += node.tall + GAP
+            top += node.tall + gap
 
 
 def _stream(canvas: Canvas, start: _Node, end: _Node, tall: float) -> None:
@@ -152,17 +157,17 @@ def _stream(canvas: Canvas, start: _Node, end: _Node, tall: float) -> None:
     canvas.ribbon(start.x + NODE, end.x, (leave, leave + tall), (arrive, arrive + tall), colour)
 
 
-def _node(canvas: Canvas, node: _Node, room: float, language: Language) -> None:
+def _node(
+    canvas: Canvas, node: _Node, name: Sequence[str], room: float, language: Language
+) -> None:
     canvas.rect(node.x, node.top, NODE, node.tall, node.place.colour, round_=2)
-    words = f"{number(node.people, language)} {say(node.place.label, language)}"
-    middle = 0 < node.x < canvas.width - NODE - 1
-    right = node.x >= canvas.width - NODE - 1
-    x = node.x + NODE / 2 if middle else node.x + NODE if right else node.x
-    lines: Sequence[str] = wrap(words, room, SMALL, lines=1)
-    canvas.lines(
-        x,
-        node.top - 7,
-        lines,
-        size=SMALL,
-        anchor="middle" if middle else "end" if right else "start",
-    )
+    anchor: Anchor = "middle"
+    x = node.x + NODE / 2
+    if node.x <= 0:
+        anchor, x = "start", 0.0
+    elif node.x >= canvas.width - NODE - 1:
+        anchor, x = "end", canvas.width
+    people = shorten(number(node.people, language), room, SMALL, bold=True)
+    first = node.top - 7 - LINE * len(name)
+    canvas.text(x, first, people, size=SMALL, anchor=anchor, bold=True)
+    canvas.lines(x, first + LINE, name, size=SMALL, anchor=anchor, leading=LINE / SMALL)

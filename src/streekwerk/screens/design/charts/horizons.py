@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, fitting_ticks, legend
+from streekwerk.screens.design.charts.axis import (
+    SMALL,
+    LegendEntry,
+    fitting_ticks,
+    legend,
+    moments_axis,
+)
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.lettering import shorten, width
@@ -141,14 +147,7 @@ def _sides(canvas: Canvas, plot: Horizons, up: Scale, left: float, language: Lan
 def _moments(
     canvas: Canvas, plot: Horizons, across: Scale, height: float, language: Language
 ) -> None:
-    edge = -1e9
-    y = height + 20
-    for at, _ in plot.points:
-        words = _moment(at, language)
-        half = width(words, SMALL) / 2
-        place = min(max(across(at), half), canvas.width - half)
-        if place - half > edge:
-            canvas.text(place, y, words, size=SMALL, fill="soft", anchor="middle")
-            edge = place + half + 8
+    places = [(across(at), _moment(at, language)) for at, _ in plot.points]
+    moments_axis(canvas, places, height + 20)
     label = shorten(say(plot.moment, language), canvas.width, SMALL)
-    canvas.text(canvas.width, y + 18, label, size=SMALL, fill="soft", anchor="end")
+    canvas.text(canvas.width, height + 38, label, size=SMALL, fill="soft", anchor="end")

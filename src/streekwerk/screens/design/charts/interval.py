@@ -82,10 +82,10 @@ def compact(
     """Draw one interval small, for a card; it serves every width."""
     plot = Forest(title, (Row(title, interval),), measure)
     name, said = say(title, language), interval.words(measure, language)
-    canvas = Canvas(360, 66)
-    scale = Scale(*_domain(plot.rows), 6, 354)
+    canvas = Canvas(300, 66)
+    scale = Scale(*_domain(plot.rows), 6, 294)
     side_words(canvas, scale, 12, measure, language)
-    value_axis(canvas, scale, 18, 46, measure, language)
+    value_axis(canvas, scale, [(18, 46)], measure, language)
     _bar(canvas, scale, 32, interval, "study")
     return Figure(name, said, canvas.svg(name, said), "", forest_table(plot, language), language)
 
@@ -121,7 +121,11 @@ def _said(row: Row, measure: Measure, language: Language) -> str:
 def _domain(rows: Sequence[Row]) -> tuple[float, float]:
     known = [row.interval for row in rows if row.interval is not None]
     ends = [end for interval in known for end in (interval.low, interval.estimate, interval.high)]
-    return two_sided(*span_of(ends))
+    low, high = span_of(ends)
+    beyond = (high - low) * 0.35
+    low -= beyond if -math.inf in ends else 0.0
+    high += beyond if math.inf in ends else 0.0
+    return two_sided(low, high)
 
 
 def _entries(
@@ -153,7 +157,7 @@ def _wide(plot: Forest, language: Language) -> Canvas:
     canvas = Canvas(sheet, bottom + 34 + legend(None, entries, sheet, 0))
     scale = Scale(*_domain(plot.rows), 244, sheet - right - 24)
     side_words(canvas, scale, 16, plot.measure, language)
-    value_axis(canvas, scale, top - 6, bottom, plot.measure, language)
+    value_axis(canvas, scale, [(top - 6, bottom)], plot.measure, language)
     y = top
     for row, label, detail, words, height in zip(
         plot.rows, labels, details, said, heights, strict=True
@@ -190,26 +194,17 @@ def _narrow(plot: Forest, language: Language) -> Canvas:
     canvas = Canvas(sheet, bottom + 34 + legend(None, entries, sheet, 0))
     scale = Scale(*_domain(plot.rows), 6, sheet - 6)
     side_words(canvas, scale, 16, plot.measure, language)
-    y = top
-    bars = []
+    y, strips = top, []
     for label, lines, height in zip(labels, under, heights, strict=True):
         next_ = canvas.lines(0, y + 18, label, size=size, bold=True)
         next_ = canvas.lines(0, next_, lines, size=SMALL, fill="soft", leading=1.3)
-        bars.append((next_ - 8, y + height))
+        strips.append((next_ - 8, y + height - 8))
         y += height
-    for (start, end), row in zip(bars, plot.rows, strict=True):
-        canvas.line(scale(0), start, scale(0), end - 12, "ink", width=1.5)
-        _mark(canvas, scale, (start + end - 12) / 2, row)
-    _narrow_ticks(canvas, scale, bottom, plot, language)
-    legend(canvas, entries, sheet, bottom + 28)
+    value_axis(canvas, scale, strips, plot.measure, language)
+    for (start, end), row in zip(strips, plot.rows, strict=True):
+        _mark(canvas, scale, (start + end) / 2, row)
+    legend(canvas, entries, sheet, bottom + 20)
     return canvas
-
-
-def _narrow_ticks(
-    canvas: Canvas, scale: Scale, bottom: float, plot: Forest, language: Language
-) -> None:
-    canvas.line(scale.start, bottom - 4, scale.end, bottom - 4, "rule")
-    value_axis(canvas, scale, bottom - 8, bottom, plot.measure, language)
 
 
 def _under(row: Row, measure: Measure, language: Language, room: float) -> tuple[str, ...]:
@@ -232,10 +227,12 @@ def _bar(canvas: Canvas, scale: Scale, y: float, interval: Interval, kind: str) 
     if kind == "pooled":
         canvas.polygon([(left, y), (middle, y - 10), (right, y), (middle, y + 10)], "learn")
         return
-    canvas.rect(left, y - 6.5, right - left, 13, "work", round_=min(6.5, (right - left) / 2))
     for end, x, way in ((interval.low, left, -1), (interval.high, right, 1)):
         if math.isinf(end):
-            canvas.polygon([(x - 12 * way, y - 11), (x, y), (x - 12 * way, y + 11)], "work")
+            canvas.polygon([(x - 13 * way, y - 11), (x, y), (x - 13 * way, y + 11)], "work")
+    left += 6 if math.isinf(interval.low) else 0
+    right -= 6 if math.isinf(interval.high) else 0
+    canvas.rect(left, y - 6.5, right - left, 13, "work", round_=min(6.5, (right - left) / 2))
     zero = scale(0)
     if left + 5 < zero < right - 5 and abs(zero - middle) > 5:
         canvas.line(zero, y - 6.5, zero, y + 6.5, "surface", width=1.5)

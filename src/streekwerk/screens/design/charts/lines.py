@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, legend
+from streekwerk.screens.design.charts.axis import (
+    DASHES,
+    SMALL,
+    LegendEntry,
+    Shape,
+    legend,
+    moments_axis,
+)
 from streekwerk.screens.design.charts.bars import COUNT
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
@@ -17,12 +24,11 @@ from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 MOMENT = Text("Moment", "Moment")
-# Told apart by colour, by width and by dash: no line leans on colour alone.
-STYLES: tuple[tuple[str, float, str], ...] = (
-    ("work", 3, ""),
-    ("learn", 3, "9 5"),
-    ("other", 2.5, "2 5"),
-    ("pale", 3, "14 4 3 4"),
+STYLES: tuple[tuple[Shape, str], ...] = (
+    ("line", "work"),
+    ("dash", "learn"),
+    ("dots", "other"),
+    ("mixed", "mid"),
 )
 
 
@@ -94,8 +100,8 @@ def _said(value: float | None, measure: Measure, language: Language) -> str:
 
 def _draw(plot: Lines, language: Language, sheet: float, height: float) -> Canvas:
     entries: list[LegendEntry] = [
-        ("line", colour, say(line.label, language))
-        for line, (colour, _, _) in zip(plot.lines, STYLES, strict=False)
+        (shape, colour, say(line.label, language))
+        for line, (shape, colour) in zip(plot.lines, STYLES, strict=False)
     ]
     top = legend(None, entries, sheet, 0) + 6
     canvas = Canvas(sheet, top + height + 30)
@@ -111,7 +117,8 @@ def _draw(plot: Lines, language: Language, sheet: float, height: float) -> Canva
     canvas.line(left, up(0), sheet, up(0), "ink", width=1.5)
     for line, style in zip(plot.lines, STYLES, strict=False):
         _line(canvas, line.values, across, up, style)
-    _moments(canvas, plot, across, top + height + 20, language)
+    places = [(across(place), say(words, language)) for place, words in enumerate(plot.moments)]
+    moments_axis(canvas, places, top + height + 20)
     legend(canvas, entries, sheet, 0)
     return canvas
 
@@ -121,26 +128,15 @@ def _line(
     values: Sequence[float | None],
     across: Scale,
     up: Scale,
-    style: tuple[str, float, str],
+    style: tuple[Shape, str],
 ) -> None:
-    colour, thick, dash = style
+    shape, colour = style
     run: list[tuple[float, float]] = []
     for place, value in enumerate([*values, None]):
         if value is not None:
             run.append((across(place), up(value)))
         elif run:
-            canvas.polyline(run, colour, thick, dash)
+            canvas.polyline(run, colour, 3, DASHES[shape])
             for x, y in (run[0], run[-1]):
                 canvas.circle(x, y, 4, colour)
             run = []
-
-
-def _moments(canvas: Canvas, plot: Lines, across: Scale, y: float, language: Language) -> None:
-    edge = -1e9
-    for place, moment in enumerate(plot.moments):
-        words = say(moment, language)
-        half = width(words, SMALL) / 2
-        x = min(max(across(place), half), canvas.width - half)
-        if x - half > edge and half * 2 <= canvas.width:
-            canvas.text(x, y, words, size=SMALL, fill="soft", anchor="middle")
-            edge = x + half + 10

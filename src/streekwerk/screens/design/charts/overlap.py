@@ -17,8 +17,8 @@ from streekwerk.vocabulary.language import Language, Text, number
 TREATED = Text("kregen de maatregel", "received the measure")
 CONTROL = Text("kregen de maatregel niet", "did not receive the measure")
 CHANCE = Text(
-    "kans om de maatregel te krijgen, gezien wie u bent",
-    "chance of receiving the measure, given who you are",
+    "kans op de maatregel, gegeven de kenmerken",
+    "chance of the measure, given the characteristics",
 )
 
 
