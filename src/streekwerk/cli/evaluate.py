@@ -26,7 +26,7 @@ from streekwerk.evidence.trial.problems import TrialError
 from streekwerk.evidence.trial.raw import RawTable
 from streekwerk.evidence.trial.sources import read_table
 from streekwerk.evidence.trial.specification import TrialSpecification, read_specification
-from streekwerk.reports.evaluation import write_report
+from streekwerk.reports.evaluation import REPORT_FORMS, write_report
 from streekwerk.vocabulary.language import Language
 
 
@@ -39,7 +39,10 @@ class Reading(StrEnum):
 
 def evaluate_file(
     file: Annotated[
-        Path, typer.Argument(help="CSV, Excel (.xlsx) or Parquet; one row per person.")
+        Path,
+        typer.Argument(
+            exists=True, dir_okay=False, help="CSV, Excel (.xlsx) or Parquet; one row per person."
+        ),
     ],
     spec: Annotated[
         Path | None, typer.Option(help="TOML or YAML that says which column plays which part.")
@@ -65,6 +68,8 @@ def evaluate_file(
 ) -> None:
     """Evaluate FILE: judge the design first, then estimate the effects, and say how sure."""
     reading: Language = language.value
+    if report is not None and report.suffix.lower() not in REPORT_FORMS:
+        raise typer.BadParameter(f"{report.name}: .html / .pdf", param_hint="--report")
     with _teaching_errors(reading):
         table = read_table(file)
         specification = read_specification(spec) if spec else None

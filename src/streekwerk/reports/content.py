@@ -163,7 +163,7 @@ class _Builder:
         return text.in_language(self.language)
 
     def arm(self, code: str) -> str:
-        return self.say(next(a.label for a in self.evaluation.arms if a.code == code))
+        return self.say(self.evaluation.arm(code).label)
 
     def finding(self, finding: Finding) -> FindingContent:
         scale = 100.0 if finding.outcome.scale is Scale.BINARY else 1.0

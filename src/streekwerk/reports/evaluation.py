@@ -10,6 +10,8 @@ from streekwerk.reports.html import html_page
 from streekwerk.reports.pdf import typeset
 from streekwerk.vocabulary.language import Language
 
+REPORT_FORMS = (".html", ".pdf")
+
 
 def as_pdf(evaluation: Evaluation, language: Language = "nl") -> bytes:
     """Return the report as an accessible PDF (PDF/UA-1)."""
@@ -31,7 +33,7 @@ def write_report(evaluation: Evaluation, path: Path, language: Language = "nl") 
     match path.suffix.lower():
         case ".pdf":
             path.write_bytes(as_pdf(evaluation, language))
-        case ".html" | ".htm":
+        case ".html":
             path.write_text(as_html(evaluation, language), "utf-8")
         case other:
             raise ValueError(f"a report is .pdf or .html, not {other or path.name!r}")

@@ -74,7 +74,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Everything an evaluation says, complete enough to store, print and redo."""
+    """Everything an evaluation says, complete enough to store, print and redo.
+
+    ``left_out`` says which outcomes could not be compared, and why.
+    """
 
     title: Text
     assignment: Assignment
@@ -85,11 +88,19 @@ class Evaluation:
     seed: int
     code_version: str
     data_fingerprint: str
+    left_out: tuple[Text, ...] = ()
 
     @property
     def verdict(self) -> Light:
         """Return the design's verdict."""
         return self.design.verdict
+
+    def arm(self, code: str) -> ArmCount:
+        """Return the arm with ``code``; KeyError when there is none."""
+        for arm in self.arms:
+            if arm.code == code:
+                return arm
+        raise KeyError(f"no arm {code!r}")
 
     def finding(self, outcome: str, arm: str) -> Finding:
         """Return the finding for one outcome and arm; KeyError when there is none."""

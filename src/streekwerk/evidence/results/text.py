@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from streekwerk.evidence.results.check import Light
 from streekwerk.evidence.results.design import ArmDesign
 from streekwerk.evidence.results.effect import Effect
 from streekwerk.evidence.results.evaluation import Evaluation, Finding
@@ -40,7 +41,7 @@ class _Printer:
         arms = ", ".join(f"{self.say(a.label)} ({a.n})" for a in evaluation.arms)
         yield from self.wrap(f"{self.say(_ARMS)}: {arms}")
         for design in evaluation.design.arms:
-            yield from self.design(design)
+            yield from self.design(design, evaluation)
         for finding in evaluation.findings:
             yield from self.finding(finding, evaluation)
         yield from self.heading(_ASSUMPTIONS)
@@ -56,19 +57,21 @@ class _Printer:
         said = self.say(text)
         return ("", said, "-" * len(said))
 
-    def design(self, design: ArmDesign) -> Iterator[str]:
+    def design(self, design: ArmDesign, evaluation: Evaluation) -> Iterator[str]:
+        arm, comparison = (evaluation.arm(code).label for code in (design.arm, design.comparison))
         title = Text(
-            f"Opzet: {design.arm} tegen {design.comparison}",
-            f"Design: {design.arm} against {design.comparison}",
+            f"Opzet: {arm.nl} tegenover {comparison.nl}",
+            f"Design: {arm.en} against {comparison.en}",
         )
         yield from self.heading(title)
         yield from self.wrap(f"{self.say(design.verdict.words)}. {self.say(design.reason)}")
         for check in design.checks:
-            mark = {"green": "[ok]", "amber": "[ ! ]", "red": "[ X ]"}[check.light.value]
-            yield from self.wrap(f"{self.say(check.title)}: {self.say(check.reason)}", f"{mark:<6}")
+            question = self.say(check.title)
+            joint = "" if question.endswith("?") else ":"
+            yield from self.wrap(f"{question}{joint} {self.say(check.reason)}", _MARKS[check.light])
 
     def finding(self, finding: Finding, evaluation: Evaluation) -> Iterator[str]:
-        arm = next(a.label for a in evaluation.arms if a.code == finding.arm)
+        arm = evaluation.arm(finding.arm).label
         label = finding.outcome.label
         yield from self.heading(Text(f"{label.nl} – {arm.nl}", f"{label.en} – {arm.en}"))
         yield from self.wrap(self.say(finding.sentence))
@@ -106,6 +109,8 @@ class _Printer:
         return [self.say(effect.method.words), whose, estimate, error, interval, people]
 
 
+# Marks of equal width that differ without colour.
+_MARKS = {Light.GREEN: "[ok]  ", Light.AMBER: "[ ! ] ", Light.RED: "[ X ] "}
 _PER_HUNDRED = Text("Per 100 mensen:", "Per 100 people:")
 _ARMS = Text("Groepen", "Arms")
 _ASSUMPTIONS = Text("Waar dit van uitgaat", "What this assumes")
