@@ -175,7 +175,7 @@ class RuleAnswer:
     @property
     def ahead_of_law(self) -> bool:
         """Whether the version is applied before its first day, by the municipality's choice."""
-        return self.version is not None and self.frame.day < self.version.start
+        return self.version is not None and self.version.only_ahead_of_law
 
     def figure(self, key: str) -> Figure:
         """Return one figure.

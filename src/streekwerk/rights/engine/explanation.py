@@ -45,7 +45,9 @@ _DAY_SIGNS = {
 }
 _ALL = Text("dit moet allemaal kloppen", "all of this must be true")
 _ANY = Text("minstens één hiervan moet kloppen", "at least one of these must be true")
-_MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december"
+_MONTHS_NL = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+)
 _MONTH_UNIT = Text("maanden", "months")
 _CALCULATED = Text("het berekende bedrag", "the calculated amount")
 

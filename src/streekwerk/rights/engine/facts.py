@@ -225,9 +225,7 @@ class MonthsSince(Quantity):
 
 def facts_of(node: Condition | Quantity) -> tuple[FactSpec, ...]:
     """Return the facts below a node, each once, in the order of the law text."""
-    found = {
-        part.fact.key: part.fact for part in node.walk() if isinstance(part, YesNo | Number)
-    }
+    found = {part.fact.key: part.fact for part in node.walk() if isinstance(part, YesNo | Number)}
     return tuple(found.values())
 
 

@@ -164,7 +164,7 @@ class Quantity(Node, ABC):
     def __rmul__(self, other: float) -> Quantity:
         return Arithmetic("*", quantity(other), self)
 
-    def __truediv__(self, other: float) -> Quantity:
+    def __truediv__(self, other: Quantity | float) -> Quantity:
         return Arithmetic("/", self, quantity(other))
 
     def __ge__(self, other: Quantity | float) -> Comparison:

@@ -125,9 +125,9 @@ class Version:
         For whom it holds.
     outcomes
         What it gives, if figures.
-    tolerated_from
-        Day from which a municipality may apply it ahead of the law; such a version is
-        used before ``start`` only with the switch on.
+    only_ahead_of_law
+        True for what a municipality may apply before the law does ("vooruitlopend
+        toepassen"); used only by a municipality that switched that on.
     """
 
     start: date
@@ -135,13 +135,13 @@ class Version:
     condition: Condition
     outcomes: tuple[Outcome, ...] = ()
     end: date | None = None
-    tolerated_from: date | None = None
+    only_ahead_of_law: bool = False
 
     def holds_on(self, day: date, municipality: Municipality) -> bool:
         """Tell whether this version is applied on ``day`` by ``municipality``."""
-        tolerated = municipality.ahead_of_law and self.tolerated_from is not None
-        first = self.tolerated_from if tolerated and self.tolerated_from else self.start
-        return first <= day and (self.end is None or day <= self.end)
+        if self.only_ahead_of_law and not municipality.ahead_of_law:
+            return False
+        return self.start <= day and (self.end is None or day <= self.end)
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node of the condition and the outcomes."""
@@ -163,7 +163,9 @@ class Version:
     def open_terms(self) -> tuple[OpenTerm, ...]:
         """Return what the version leaves to the municipality."""
         terms = (
-            node.term for node in self.nodes() if isinstance(node, MunicipalNumber | MunicipalChoice)
+            node.term
+            for node in self.nodes()
+            if isinstance(node, MunicipalNumber | MunicipalChoice)
         )
         return tuple({term.key: term for term in terms}.values())
 

@@ -36,12 +36,14 @@ class Truth(IntEnum):
 
 def conjunction(parts: list[Truths]) -> Truths:
     """Return the *and* of the parts, element by element: no as soon as one part is no."""
-    return np.minimum.reduce(parts)
+    result: Truths = np.minimum.reduce(parts)
+    return result
 
 
 def disjunction(parts: list[Truths]) -> Truths:
     """Return the *or* of the parts, element by element: yes as soon as one part is yes."""
-    return np.maximum.reduce(parts)
+    result: Truths = np.maximum.reduce(parts)
+    return result
 
 
 def negation(part: Truths) -> Truths:

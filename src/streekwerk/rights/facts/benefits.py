@@ -35,7 +35,8 @@ left_disability_benefit = yes_no(
 through_provision = yes_no(
     "buiten_groep_door_voorziening",
     ask=(
-        "Valt u alleen door hulp van de gemeente (zoals loonkostensubsidie) niet meer onder een uitkering?",
+        "Valt u alleen door hulp van de gemeente (zoals loonkostensubsidie) niet meer onder "
+        "een uitkering?",
         "Are you off benefit only because of municipal support (such as a wage subsidy)?",
     ),
     plain=(
@@ -113,7 +114,8 @@ uwv_agreement = yes_no(
 sheltered_circle = yes_no(
     "uitkering_of_ondersteuning_kring_beschut",
     ask=(
-        "Krijgt u een uitkering van UWV (zoals WW, WIA, Wajong of Ziektewet) of Wajong-ondersteuning?",
+        "Krijgt u een uitkering van UWV (zoals WW, WIA, Wajong of Ziektewet) of "
+        "Wajong-ondersteuning?",
         "Do you receive a UWV benefit (such as WW, WIA, Wajong, Ziektewet) or Wajong support?",
     ),
     plain=(
@@ -148,7 +150,8 @@ benefit_before_start = yes_no(
     "uitkering_in_maand_voor_aanvang",
     ask=(
         "Had u recht op een uitkering (zoals WW, bijstand of WIA) in de maand voordat u begon?",
-        "Were you entitled to a benefit (such as WW, assistance, WIA) in the month before you started?",
+        "Were you entitled to a benefit (such as WW, assistance, WIA) in the month before you "
+        "started?",
     ),
     plain=(
         "u had recht op een uitkering in de maand voor u begon",

@@ -263,7 +263,8 @@ education_unsuitable = yes_no(
         "the municipality finds that education does not suit you now",
     ),
     formal=(
-        "onderwijs naar het oordeel van het college niet mogelijk of niet passend (art. 7a lid 1 a)",
+        "onderwijs naar het oordeel van het college niet mogelijk of niet passend (art. 7a lid "
+        "1 a)",
         "education impossible or unsuitable in the municipality’s judgement (art. 7a(1)(a))",
     ),
     holder=_JUDGE,

@@ -90,7 +90,8 @@ declared_reinstated = yes_no(
 reinstated = yes_no(
     "hervat_eigen_of_andere_functie",
     ask=(
-        "Gaat de werknemer bij dezelfde werkgever het eigen werk hervatten of een andere functie doen?",
+        "Gaat de werknemer bij dezelfde werkgever het eigen werk hervatten of een andere "
+        "functie doen?",
         "Does the employee resume own work or take another job with the same employer?",
     ),
     plain=(

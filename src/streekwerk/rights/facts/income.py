@@ -98,3 +98,15 @@ number_of_premiums = number(
     privacy=Privacy.BENEFIT,
     highest=100,
 )
+applied_disregard = number(
+    "toegepaste_vrijlating",
+    ask=(
+        "Welk bedrag van de inkomsten laat de gemeente vrij?",
+        "How much of the earnings does the municipality disregard?",
+    ),
+    name=("de vrijlating per maand", "the monthly disregard"),
+    unit=EURO_MONTH,
+    holder=Holder.MUNICIPALITY,
+    privacy=Privacy.BENEFIT,
+    highest=5_000,
+)

@@ -43,7 +43,9 @@ norm_overlap = number(
 )
 pace = tuple(_measure(i, "tempo", "het tempo", "the pace") for i in range(1, 6))
 quality = tuple(_measure(i, "kwaliteit", "de kwaliteit", "the quality") for i in range(1, 6))
-net_time = tuple(_measure(i, "netto_werktijd", "de netto werktijd", "the net time") for i in range(1, 6))
+net_time = tuple(
+    _measure(i, "netto_werktijd", "de netto werktijd", "the net time") for i in range(1, 6)
+)
 share = tuple(
     _measure(i, "bijdrage", "de bijdrage in werktijd", "the share of working time")
     for i in range(1, 6)

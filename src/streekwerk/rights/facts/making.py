@@ -17,7 +17,7 @@ EURO_MONTH = Text("€ per maand", "€ a month")
 EURO_YEAR = Text("€ per jaar", "€ a year")
 
 
-def yes_no(  # noqa: PLR0913  (a fact simply has this many sides; all named where used)
+def yes_no(
     key: str,
     *,
     ask: tuple[str, str],
@@ -84,9 +84,7 @@ def day(
 ) -> Number:
     """Describe a fact that is a date."""
     words = Words(Text(*name), Text(*name))
-    return Number(
-        FactSpec(key, Answer.DATE, Text(*ask), words, holder, source=source, fixed=fixed)
-    )
+    return Number(FactSpec(key, Answer.DATE, Text(*ask), words, holder, source=source, fixed=fixed))
 
 
 def choice(

@@ -88,7 +88,8 @@ hindered_at_school = yes_no(
 referred_by_municipality = yes_no(
     "uwv_wml_vaststelling_via_gemeente",
     ask=(
-        "Heeft UWV vastgesteld dat u geen minimumloon kunt verdienen, via de gemeente (Participatiewet)?",
+        "Heeft UWV vastgesteld dat u geen minimumloon kunt verdienen, via de gemeente "
+        "(Participatiewet)?",
         "Did UWV establish, through the municipality, that you cannot earn the minimum wage?",
     ),
     plain=(
@@ -167,8 +168,10 @@ former_work_disabled = yes_no(
 young_disabled = yes_no(
     "jonggehandicapt_met_voorziening",
     ask=(
-        "Vindt UWV dat u door een beperking van vóór uw 18e alleen met een voorziening het minimumloon verdient?",
-        "Does UWV find that, with an impairment from before 18, you earn the minimum wage only with an aid?",
+        "Vindt UWV dat u door een beperking van vóór uw 18e alleen met een voorziening het "
+        "minimumloon verdient?",
+        "Does UWV find that, with an impairment from before 18, you earn the minimum wage only "
+        "with an aid?",
     ),
     plain=(
         "UWV vindt dat u alleen met een voorziening het minimumloon kunt verdienen",

@@ -10,6 +10,7 @@ from streekwerk.rights.facts.making import (
     number,
     yes_no,
 )
+from streekwerk.vocabulary.language import Text
 
 _EMPLOYER = Holder.EMPLOYER
 _MUNICIPAL = Holder.MUNICIPALITY
@@ -105,6 +106,18 @@ paid_hours_year = number(
     holder=_EMPLOYER,
     source="loonaangifte",
     highest=3000,
+)
+average_hourly_wage = number(
+    "gemiddeld_uurloon",
+    ask=(
+        "Wat is het gemiddelde bruto-uurloon dit jaar?",
+        "What is this year's average hourly wage?",
+    ),
+    name=("het gemiddelde uurloon", "the average hourly wage"),
+    unit=Text("€ per uur", "€ an hour"),
+    holder=_EMPLOYER,
+    source="loonaangifte",
+    highest=1000,
 )
 social_employment = yes_no(
     "wsw_dienstbetrekking",
