@@ -6,8 +6,8 @@ import numpy as np
 from scipy.special import ndtri
 
 from streekwerk.evidence.design.rules import DesignRules
-from streekwerk.evidence.design.wording import percent, say
 from streekwerk.evidence.results.check import Check, Light, Table
+from streekwerk.evidence.saying import percent, say
 from streekwerk.evidence.trial.table import Booleans, NumericCovariate, TrialTable
 from streekwerk.vocabulary.language import Text
 
@@ -17,9 +17,7 @@ CAUTIOUS = (0.45, 0.39)
 OPTIMISTIC = (0.27, 0.22)
 
 MISSINGNESS_TITLE = Text("Zijn de gegevens volledig?", "Are the data complete?")
-ATTRITION_TITLE = Text(
-    "Van wie ontbreekt de uitkomst?", "Whose outcome is missing?"
-)
+ATTRITION_TITLE = Text("Van wie ontbreekt de uitkomst?", "Whose outcome is missing?")
 
 
 def missingness(pair: TrialTable, rules: DesignRules) -> Check:
@@ -27,8 +25,10 @@ def missingness(pair: TrialTable, rules: DesignRules) -> Check:
     treated = pair.arm == 1
     shares = []
     for covariate in pair.covariates:
-        numeric = isinstance(covariate, NumericCovariate)
-        blank = np.isnan(covariate.values) if numeric else covariate.codes < 0
+        if isinstance(covariate, NumericCovariate):
+            blank = np.isnan(covariate.values)
+        else:
+            blank = covariate.codes < 0
         shares.append((covariate.label, *_shares(blank, treated)))
     table = Table(
         MISSINGNESS_TITLE,
@@ -84,9 +84,7 @@ def attrition(pair: TrialTable, rules: DesignRules) -> Check:
     )
     worst = max(lost, key=lambda row: attrition_bias(row[1], row[2], OPTIMISTIC), default=None)
     if worst is None or max(max(row[1], row[2]) for row in lost) == 0:
-        reason = Text(
-            "Van iedereen is de uitkomst bekend.", "Everyone's outcome is known."
-        )
+        reason = Text("Van iedereen is de uitkomst bekend.", "Everyone's outcome is known.")
         return Check("attrition", Light.GREEN, ATTRITION_TITLE, reason, table)
     light = _attrition_light(worst[1], worst[2], rules)
     if pair.weights is not None:
@@ -94,7 +92,9 @@ def attrition(pair: TrialTable, rules: DesignRules) -> Check:
     return Check("attrition", light, ATTRITION_TITLE, _attrition_words(light, worst), table)
 
 
-def attrition_bias(lost_treated: float, lost_comparison: float, model: tuple[float, float]) -> float:
+def attrition_bias(
+    lost_treated: float, lost_comparison: float, model: tuple[float, float]
+) -> float:
     """Return the expected bias, in standard deviations, from the shares lost in each arm.
 
     The outcome of those who stay lies above the mean by the correlation times the

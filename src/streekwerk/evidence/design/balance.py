@@ -8,11 +8,11 @@ import numpy as np
 from scipy.special import fdtrc, ndtri
 
 from streekwerk.evidence.design.rules import DesignRules
-from streekwerk.evidence.design.wording import say
 from streekwerk.evidence.effects.weighting import Weights
 from streekwerk.evidence.results.check import Check, Light
 from streekwerk.evidence.results.design import BalanceRow
-from streekwerk.evidence.trial.table import Floats, TrialTable, covariate_columns
+from streekwerk.evidence.saying import Spoken, say
+from streekwerk.evidence.trial.table import Floats, Integers, TrialTable, covariate_columns
 from streekwerk.vocabulary.language import Text
 
 TITLE = Text("Lijken de groepen op elkaar?", "Do the groups look alike?")
@@ -42,13 +42,14 @@ def balance_rows(pair: TrialTable, weights: Weights) -> tuple[BalanceRow, ...]:
             spread = float(np.sqrt((ours.var() + theirs.var()) / 2))
             if spread == 0 and np.ptp(column) == 0:
                 continue
-            means = [_mean(column, mass * treated), _mean(column, mass * ~treated)]
+            with_it, without = _mean(column, mass * treated), _mean(column, mass * ~treated)
             weighted = _mean(column, weights.arm) - _mean(column, weights.comparison)
             rows.append(
                 BalanceRow(
                     name,
-                    *means,
-                    _standardised(means[0] - means[1], spread),
+                    with_it,
+                    without,
+                    _standardised(with_it - without, spread),
                     _standardised(weighted, spread),
                 )
             )
@@ -56,7 +57,7 @@ def balance_rows(pair: TrialTable, weights: Weights) -> tuple[BalanceRow, ...]:
 
 
 def joint_test(
-    covariates: Floats, treated: Floats, cluster: Floats | None = None
+    covariates: Floats, treated: Floats, cluster: Integers | None = None
 ) -> JointTest | None:
     """Return the joint balance test of Hansen & Bowers (2008); None without covariates.
 
@@ -94,7 +95,11 @@ def judge_weighted(
     worst = max(rows, key=lambda row: abs(row.after))
     chance = _chance(len(rows), sizes, rules)
     left = abs(worst.after)
-    values = {"name": worst.covariate, "left": (left, 2), "limit": (rules.largest_imbalance, 2)}
+    values: dict[str, Spoken] = {
+        "name": worst.covariate,
+        "left": (left, 2),
+        "limit": (rules.largest_imbalance, 2),
+    }
     if left <= rules.largest_imbalance:
         return Check(
             "balance",
@@ -130,15 +135,13 @@ def judge_weighted(
             "De groepen leken al vóór de start niet op elkaar: {name} verschilt ook na weging nog "
             "{left} standaardafwijking (hoogstens {limit} is goed), meer dan toeval kan verklaren.",
             "The groups did not look alike before the start: even after weighting {name} differs "
-            "by {left} standard deviations (at most {limit} is good), more than chance can explain.",
+            "by {left} standard deviations (at most {limit} is good), more than chance explains.",
             **values,
         ),
     )
 
 
-def judge_drawn(
-    test: JointTest | None, rows: tuple[BalanceRow, ...], rules: DesignRules
-) -> Check:
+def judge_drawn(test: JointTest | None, rows: tuple[BalanceRow, ...], rules: DesignRules) -> Check:
     """Return the light for the balance that the draw of an experiment left."""
     if not rows:
         return _nothing_measured()

@@ -1,4 +1,4 @@
-"""Who has a comparable counterpart, and so: for whom can an effect be estimated at all?"""
+"""Who has a comparable counterpart, and so for whom an effect can be estimated at all."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from streekwerk.evidence.design.rules import DesignRules
-from streekwerk.evidence.design.wording import percent, say
 from streekwerk.evidence.effects.weighting import Weights, estimand_weights
 from streekwerk.evidence.results.check import Check, Light
 from streekwerk.evidence.results.design import Overlap, Refusal
 from streekwerk.evidence.results.effect import Estimand
+from streekwerk.evidence.saying import percent, say
 from streekwerk.evidence.trial.table import Floats
 from streekwerk.vocabulary.language import Text
 
@@ -34,9 +34,7 @@ class Target:
     feasible: bool
 
 
-def choose_target(
-    treated: Floats, chance: Floats, mass: Floats, rules: DesignRules
-) -> Target:
+def choose_target(treated: Floats, chance: Floats, mass: Floats, rules: DesignRules) -> Target:
     """Return the estimand for chances (n,): ATT where possible, else overlap-weighted."""
     refusals = {
         estimand: why

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from streekwerk.evidence.design.rules import DesignRules
-from streekwerk.evidence.design.wording import say
 from streekwerk.evidence.effects.comparison import Comparison, comparison_of
 from streekwerk.evidence.effects.estimate import Estimate
 from streekwerk.evidence.effects.randomised import lin
 from streekwerk.evidence.effects.side_by_side import Effort, planned_effort, side_by_side
 from streekwerk.evidence.results.check import Check, Light, Table
 from streekwerk.evidence.results.effect import Estimand
+from streekwerk.evidence.saying import say
 from streekwerk.evidence.trial.table import (
     Assignment,
     Covariate,
@@ -23,9 +23,7 @@ from streekwerk.evidence.trial.table import (
 )
 from streekwerk.vocabulary.language import Text
 
-TITLE = Text(
-    "Is er al ‘effect’ vóór de start?", "Is there already an ‘effect’ before the start?"
-)
+TITLE = Text("Is er al ‘effect’ vóór de start?", "Is there already an ‘effect’ before the start?")
 # Correlation from which a covariate is taken to be the placebo itself in other clothes.
 SAME = 0.999
 

@@ -51,9 +51,7 @@ def seal(trial: TrialTable) -> TrialTable:
 
     Rows of weight zero are left out.
     """
-    hidden = tuple(
-        replace(o, values=np.where(o.observed, 1.0, np.nan)) for o in trial.outcomes
-    )
+    hidden = tuple(replace(o, values=np.where(o.observed, 1.0, np.nan)) for o in trial.outcomes)
     sealed = replace(trial, outcomes=hidden, take_up=None)
     return sealed if trial.weights is None else sealed.rows(trial.weights > 0)
 
@@ -67,9 +65,7 @@ def _judge_drawn(pair: TrialTable, rng: np.random.Generator, rules: DesignRules)
     rows = balance.balance_rows(pair, weights)
     matrix, _ = covariate_matrix(pair.covariates, pair.n)
     test = balance.joint_test(matrix, treated, pair.cluster)
-    pre = placebo.judge(
-        placebo.placebos(pair, Estimand.ATE, rng), pair.assignment, rules
-    )
+    pre = placebo.judge(placebo.placebos(pair, Estimand.ATE, rng), pair.assignment, rules)
     checks = [
         balance.judge_drawn(test, rows, rules),
         pre,
@@ -129,9 +125,7 @@ def _judge_weighted(pair: TrialTable, rng: np.random.Generator, rules: DesignRul
     )
 
 
-def _chance(
-    pair: TrialTable, mass: Floats, rng: np.random.Generator, rules: DesignRules
-) -> Floats:
+def _chance(pair: TrialTable, mass: Floats, rng: np.random.Generator, rules: DesignRules) -> Floats:
     """Return the cross-fitted chance of the arm, (n,), averaged over a few splits."""
     matrix, names = covariate_matrix(pair.covariates, pair.n)
     treated = (pair.arm == 1).astype(float)

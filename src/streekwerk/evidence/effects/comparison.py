@@ -29,7 +29,8 @@ class Comparison:
     outcome, arm, comparison : codes, for the effect that comes out.
     y : (n,) outcome.
     treated : (n,) 1 in the arm, 0 in the comparison arm.
-    covariates : (n, p) scaled columns without an intercept; ``names`` is their names.
+    covariates : (n, p) scaled columns without an intercept; ``names`` holds for each
+        column the covariate it belongs to.
     binary : whether ``y`` holds zeros and ones.
     cluster : (n,) or None; ``weights``: (n,) with mean one, or None.
     take_up : (n,) took part (0/1), NaN unknown, or None.
@@ -120,15 +121,15 @@ def comparison_of(
 ) -> Comparison | None:
     """Return the comparison of a two-arm trial on ``outcome``: the rows that have a value.
 
-    ``covariates`` replaces the trial's; rows of weight zero are left out. None when fewer than two people with a
-    value are left in an arm: nothing can then be said.
+    ``covariates`` replaces the trial's; rows of weight zero are left out. None when
+    fewer than two people with a value are left in an arm: nothing can then be said.
     """
     seen = outcome.observed if pair.weights is None else outcome.observed & (pair.weights > 0)
     kept = (pair if covariates is None else replace(pair, covariates=covariates)).rows(seen)
     treated = (kept.arm == 1).astype(float)
     if min(treated.sum(), (1 - treated).sum()) < 2:
         return None
-    matrix, names = covariate_matrix(kept.covariates, kept.n)
+    blocks = [(c.name, covariate_matrix([c], kept.n)[0]) for c in kept.covariates]
     weights = None if kept.weights is None else kept.weights / kept.weights.mean()
     return Comparison(
         outcome=outcome.name,
@@ -136,11 +137,10 @@ def comparison_of(
         comparison=pair.arms[0].code,
         y=outcome.values[seen],
         treated=treated,
-        covariates=matrix,
-        names=names,
+        covariates=np.hstack([np.empty((kept.n, 0)), *(block for _, block in blocks)]),
+        names=tuple(name for name, block in blocks for _ in range(block.shape[1])),
         binary=outcome.scale is Scale.BINARY,
         cluster=kept.cluster,
         weights=weights,
         take_up=kept.take_up,
     )
-

@@ -49,7 +49,8 @@ class LeastSquares:
 
     def leverage(self) -> Floats:
         """Return each row's hat value, (n,)."""
-        return np.einsum("ij,ij->i", self.rows @ self.bread, self.rows)
+        hats: Floats = np.einsum("ij,ij->i", self.rows @ self.bread, self.rows)
+        return hats
 
     def classical(self, contrast: Floats) -> Estimate:
         """Return ``contrast`` of the coefficients under equal noise for everyone."""
@@ -88,10 +89,9 @@ class LeastSquares:
         if labels.size < 2:
             raise ValueError("a clustered standard error needs at least two clusters, got 1")
         pulled, adjusted = self._adjust(self.rows @ (self.bread @ contrast), index)
-        scores = np.bincount(index, adjusted, minlength=labels.size)
-        sizes = np.bincount(index, np.square(pulled), minlength=labels.size)
-        sums = _sum_by(index, self.rows * pulled[:, None], labels.size)
-        df = self._satterthwaite(sizes, sums)
+        both = sum_by(index, np.column_stack([adjusted, np.square(pulled)]))
+        scores, sizes = both.T
+        df = self._satterthwaite(sizes, sum_by(index, self.rows * pulled[:, None]))
         se = float(np.sqrt(np.square(scores).sum()))
         return Estimate(float(contrast @ self.coefficients), se, df, labels.size)
 
@@ -136,7 +136,8 @@ class LeastSquares:
             values, vectors = np.linalg.eigh(hat)
             scale = _inverse_root(1 - values)
             turned = np.einsum("gim,gi->gm", vectors, pull)
-            return np.einsum("gim,gm->gi", vectors, scale * turned)
+            whole: Floats = np.einsum("gim,gm->gi", vectors, scale * turned)
+            return whole
         thin = rows @ _root(self.bread)
         values, vectors = np.linalg.eigh(thin.transpose(0, 2, 1) @ thin)
         seen = values > _NO_FREEDOM
@@ -144,7 +145,8 @@ class LeastSquares:
         scale = np.where(seen, (_inverse_root(1 - values) - 1) / safe, 0.0)
         basis = thin @ vectors
         turned = np.einsum("gik,gi->gk", basis, pull)
-        return pull + np.einsum("gik,gk->gi", basis, scale * turned)
+        added: Floats = pull + np.einsum("gik,gk->gi", basis, scale * turned)
+        return added
 
 
 def least_squares(rows: Floats, y: Floats, weights: Floats | None = None) -> LeastSquares:
@@ -184,9 +186,9 @@ def independent(gram: Floats, tolerance: float = 1e-9) -> Booleans:
     return kept
 
 
-def _sum_by(index: Integers, values: Floats, groups: int) -> Floats:
-    """Sum the rows of ``values`` (n, k) by group, (groups, k)."""
-    return np.column_stack([np.bincount(index, column, minlength=groups) for column in values.T])
+def sum_by(index: Integers, values: Floats) -> Floats:
+    """Sum the rows of ``values`` (n, k) by group 0..g-1, (g, k)."""
+    return np.column_stack([np.bincount(index, column).astype(float) for column in values.T])
 
 
 def _root(matrix: Floats) -> Floats:

@@ -7,6 +7,7 @@ standard error (Chernozhukov et al. 2018, definition 3.3).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -81,8 +82,7 @@ def _aggregate(comparison: Comparison, splits: list[Augmented]) -> Estimate:
     values = np.array([split.value for split in splits])
     centre = float(np.median(values))
     errors = [standard_error(split.influence, comparison.cluster) for split in splits]
-    variance = np.median(
-        [error.standard_error**2 + (v - centre) ** 2 for error, v in zip(errors, values, strict=True)]
-    )
+    own = np.array([error.standard_error for error in errors])
+    variance = float(np.median(own**2 + (values - centre) ** 2))
     first = errors[0]
-    return Estimate(centre, float(np.sqrt(variance)), first.degrees_of_freedom, first.clusters)
+    return Estimate(centre, math.sqrt(variance), first.degrees_of_freedom, first.clusters)

@@ -16,7 +16,7 @@ import numpy as np
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.estimate import Estimate
-from streekwerk.evidence.effects.least_squares import Kind, LeastSquares, least_squares
+from streekwerk.evidence.effects.least_squares import Kind, LeastSquares, least_squares, sum_by
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.trial.table import Booleans, Floats
 
@@ -95,7 +95,8 @@ def adjusted(
     contrast = np.zeros(rows.shape[1])
     contrast[1] = 1
     estimate = _inference(comparison, fit, contrast, kind)
-    extra = _mean_noise(comparison, centred[:, crossed] @ fit.coefficients[2 + columns.shape[1] :], share)
+    slope = centred[:, crossed] @ fit.coefficients[2 + columns.shape[1] :]
+    extra = _mean_noise(comparison, slope, share)
     estimate = Estimate(
         estimate.value,
         float(np.hypot(estimate.standard_error, extra)),
@@ -116,9 +117,7 @@ def interactable(comparison: Comparison) -> Booleans:
     return enough
 
 
-def _inference(
-    comparison: Comparison, fit: LeastSquares, contrast: Floats, kind: Kind
-) -> Estimate:
+def _inference(comparison: Comparison, fit: LeastSquares, contrast: Floats, kind: Kind) -> Estimate:
     if comparison.cluster is not None:
         return fit.clustered(contrast, comparison.cluster)
     return fit.robust(contrast, kind)
@@ -126,9 +125,9 @@ def _inference(
 
 def _mean_noise(comparison: Comparison, slope: Floats, share: Floats) -> float:
     """Return the standard error of the mean of the modelled effect differences, (n,) ``slope``."""
-    parts = slope * share
+    parts: Floats = slope * share
     if comparison.cluster is not None:
-        parts = np.bincount(np.unique(comparison.cluster, return_inverse=True)[1], parts)
+        parts = sum_by(np.unique(comparison.cluster, return_inverse=True)[1], parts[:, None])[:, 0]
     return float(np.sqrt(np.square(parts).sum()))
 
 

@@ -4,8 +4,8 @@ The effect of the offer divided by the difference in take-up (Imbens & Angrist
 1994): the average over those who took part because it was offered. Its standard
 error is that of the offer's effect on y - beta d, which is the two-stage
 least-squares one. Its interval is Anderson & Rubin's (1949), valid however little
-the offer moves take-up, as long as the first stage is below the F of 104.7 under
-which the usual interval is too short (Lee, McCrary, Moreira & Porter 2022).
+the offer moves take-up, whenever the first stage's F is below 104.7, where the usual
+interval becomes too short (Lee, McCrary, Moreira & Porter 2022).
 """
 
 from __future__ import annotations
@@ -63,68 +63,58 @@ def wald(comparison: Comparison, level: float = 0.95, *, adjust: bool = False) -
     if first.standard_error == 0 and first.value == 0:
         return None
     on_outcome = _offer(known, known.y, adjust)
-    found = _two_stage(known, on_outcome, first, adjust)
+    found = _two_stage(known, d, on_outcome, first, adjust)
     bounds = found.interval(level)
     if first.t**2 < USUAL_INTERVAL_FROM_F:
-        anderson_rubin = _anderson_rubin(known, on_outcome, first, level, adjust)
+        anderson_rubin = _anderson_rubin(known, d, on_outcome, first, adjust, level)
         if anderson_rubin is None:
             return TakeUp(None, first)
         bounds = anderson_rubin
-    return TakeUp(_effect(known, found, bounds, level, _complier_mean(known, first, adjust)), first)
+    without = -_offer(known, known.y * (1 - d), adjust).value / first.value
+    effect = known.effect(found, Method.WALD, Estimand.LATE, without, level)
+    low, high = min(bounds[0], found.value), max(bounds[1], found.value)
+    return TakeUp(replace(effect, low=low, high=high), first)
 
 
 def _offer(comparison: Comparison, y: Floats, adjust: bool) -> Estimate:
     """Return the offer's effect on ``y``; linear in ``y``, which all of this file rests on."""
-    how = None if adjust else Adjustment.NONE
-    kind = "HC3" if adjust else "HC2"
-    return adjusted(comparison.with_outcome(y), Estimand.ATE, how, kind).estimate
+    people = comparison.with_outcome(y)
+    if adjust:
+        return adjusted(people).estimate
+    return adjusted(people, Estimand.ATE, Adjustment.NONE, "HC2").estimate
 
 
-def _two_stage(comparison: Comparison, y: Estimate, d: Estimate, adjust: bool) -> Estimate:
-    assert comparison.take_up is not None
-    beta = y.value / d.value
-    rest = _offer(comparison, comparison.y - beta * comparison.take_up, adjust)
-    se = rest.standard_error / abs(d.value)
+def _two_stage(
+    comparison: Comparison, d: Floats, on_y: Estimate, on_d: Estimate, adjust: bool
+) -> Estimate:
+    beta = on_y.value / on_d.value
+    rest = _offer(comparison, comparison.y - beta * d, adjust)
+    se = rest.standard_error / abs(on_d.value)
     return Estimate(beta, se, rest.degrees_of_freedom, rest.clusters)
 
 
 def _anderson_rubin(
-    comparison: Comparison, y: Estimate, d: Estimate, level: float, adjust: bool
+    comparison: Comparison,
+    d: Floats,
+    on_y: Estimate,
+    on_d: Estimate,
+    adjust: bool,
+    level: float,
 ) -> tuple[float, float] | None:
     """Return every beta for which y - beta d shows no effect; None when that has no end.
 
     The square of the effect on y - beta d and its variance are both quadratic in
     beta; their covariance follows from the variance of the (scaled) sum.
     """
-    assert comparison.take_up is not None
-    scale = y.standard_error / d.standard_error if y.standard_error > 0 else 1.0
-    both = _offer(comparison, comparison.y + scale * comparison.take_up, adjust)
-    vy, vd = y.standard_error**2, d.standard_error**2
+    scale = on_y.standard_error / on_d.standard_error if on_y.standard_error > 0 else 1.0
+    both = _offer(comparison, comparison.y + scale * d, adjust)
+    vy, vd = on_y.standard_error**2, on_d.standard_error**2
     covariance = (both.standard_error**2 - vy - scale**2 * vd) / (2 * scale)
     c2 = critical_value(level, both.degrees_of_freedom) ** 2
-    a = d.value**2 - c2 * vd
-    b = y.value * d.value - c2 * covariance
-    c = y.value**2 - c2 * vy
+    a = on_d.value**2 - c2 * vd
+    b = on_y.value * on_d.value - c2 * covariance
+    c = on_y.value**2 - c2 * vy
     if a <= 0:
         return None
     half = math.sqrt(max(b * b - a * c, 0.0)) / a
     return b / a - half, b / a + half
-
-
-def _complier_mean(comparison: Comparison, first: Estimate, adjust: bool) -> float:
-    """Return what those who took part because of the offer have without it (Abadie 2002)."""
-    assert comparison.take_up is not None
-    without = _offer(comparison, comparison.y * (1 - comparison.take_up), adjust)
-    return -without.value / first.value
-
-
-def _effect(
-    comparison: Comparison,
-    found: Estimate,
-    bounds: tuple[float, float],
-    level: float,
-    comparison_mean: float,
-) -> Effect:
-    effect = comparison.effect(found, Method.WALD, Estimand.LATE, comparison_mean, level)
-    low, high = min(bounds[0], found.value), max(bounds[1], found.value)
-    return replace(effect, low=low, high=high)

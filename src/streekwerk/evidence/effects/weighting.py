@@ -89,7 +89,10 @@ def augmented(comparison: Comparison, nuisances: Nuisances, estimand: Estimand) 
     difference = with_it - without
     rest = comparison.y - np.where(comparison.treated == 1, with_it, without)
     n = comparison.n
-    modelled, above, below = (w.tilt @ difference) / n, (w.arm @ rest) / n, (w.comparison @ rest) / n
+    modelled, above, below = (
+        float(weight @ values) / n
+        for weight, values in ((w.tilt, difference), (w.arm, rest), (w.comparison, rest))
+    )
     influence = (
         w.tilt * (difference - modelled) + w.arm * (rest - above) - w.comparison * (rest - below)
     ) / n
@@ -120,4 +123,5 @@ def effective_size(weights: Floats) -> float:
 
 
 def _mean_one(weights: Floats) -> Floats:
-    return weights / weights.mean()
+    normed: Floats = weights / weights.mean()
+    return normed

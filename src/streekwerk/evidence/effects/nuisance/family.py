@@ -49,7 +49,9 @@ def fit_nuisances(
     """Return the helper predictions of ``family`` on ``fold`` (n,); ``seed`` is for the trees."""
     everyone = np.ones(comparison.n, dtype=bool)
     treated = comparison.treated == 1
-    chance = _predict(comparison, comparison.treated, everyone, fold, family, binary=True, seed=seed)
+    chance = _predict(
+        comparison, comparison.treated, everyone, fold, family, binary=True, seed=seed
+    )
     without = _outcome(comparison, ~treated, fold, family, seed + 100)
     loss = _relative_loss(comparison, without, ~treated)
     with_it = None

@@ -97,18 +97,18 @@ def _chord(
     x: Floats, y: Floats, mass: Floats, ridge: Floats, curvature: Floats, start: Floats
 ) -> Floats | None:
     """Climb with a fixed curvature from a close start; None when that does not get there."""
-    beta = start
+    beta: Floats = start.copy()
     gain = np.inf
-    inverse = np.linalg.inv(curvature)
+    inverse: Floats = np.linalg.inv(curvature)
     for _ in range(12):
         score = x.T @ (mass * (y - expit(x @ beta))) - ridge * beta
         step = inverse @ score
         before, gain = gain, float(score @ step)
-        if gain < _CLOSE:
-            return beta + step
         if not gain < before:
             return None
         beta = beta + step
+        if gain < _CLOSE:
+            return beta
     return None
 
 
