@@ -110,7 +110,7 @@ def _covariates(
             people.sex == 2,
             *(people.household == each for each in (2, 3, 4)),
             *(people.education == each for each in (2, 3)),
-            np.log1p((month - history.since[:, month]) / 12),
+            np.log1p(np.maximum(month - history.since[:, month], 0) / 12),
             *(history.exemption[:, month - 1] == each for each in (4, 5, 6)),
             history.earnings[:, month - 1],
             in_force,

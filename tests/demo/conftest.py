@@ -1,0 +1,20 @@
+from collections.abc import Callable
+from functools import lru_cache
+
+import pytest
+
+from streekwerk.demo.config import RegionConfig
+from streekwerk.demo.simulation import History, build_worlds, run
+
+Simulated = Callable[[RegionConfig], tuple[History, ...]]
+
+
+@lru_cache(maxsize=8)
+def _simulated(config: RegionConfig) -> tuple[History, ...]:
+    return tuple(run(world) for world in build_worlds(config))
+
+
+@pytest.fixture(scope="session")
+def simulated() -> Simulated:
+    """The histories of a region, simulated once per config."""
+    return _simulated
