@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-
 
 def passes_eleven_test(bsn: str) -> bool:
     """Tell whether nine digits form a possible BSN.
@@ -13,7 +11,10 @@ def passes_eleven_test(bsn: str) -> bool:
     """
     if len(bsn) != 9 or not (bsn.isascii() and bsn.isdigit()) or bsn == "000000000":
         return False
-    return sum(w * int(d) for w, d in zip(_WEIGHTS, bsn, strict=True)) % 11 == 0
+    # Codes of characters instead of digits: each is 48 more, and the weights add up to 43.
+    a, b, c, d, e, f, g, h, i = bsn.encode()
+    weighted = 9 * a + 8 * b + 7 * c + 6 * d + 5 * e + 4 * f + 3 * g + 2 * h - i
+    return (weighted - 48 * 43) % 11 == 0
 
 
 def masked(bsn: str) -> str:

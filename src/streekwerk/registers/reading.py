@@ -6,9 +6,9 @@ on it, and the caller decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from streekwerk.registers.bsn import masked
 from streekwerk.registers.convert import Converter, Misread, Value, converter, to_text
@@ -32,6 +32,19 @@ from streekwerk.registers.rows import Part, Row, is_blank
 
 R = TypeVar("R")
 S = TypeVar("S")
+
+# Every rule beside its test: looking the test up once instead of for every record.
+_Tests: TypeAlias = tuple[tuple[Callable[[S], object], Rule[S]], ...]
+
+
+def _tests(rules: Iterable[Rule[S]]) -> _Tests[S]:
+    return tuple((rule.broken, rule) for rule in rules)
+
+
+_SRG_TESTS = _tests(SRG_RULES)
+_BUS_TESTS = _tests(BUS_RULES)
+_PERSON_TESTS = _tests(PERSON_RULES)
+_INCOME_TESTS = _tests(INCOME_RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +83,16 @@ class _Part:
         return values
 
     def judge(
-        self, rules: Sequence[Rule[S]], case: S, holder: object, row: int, findings: list[Finding]
+        self, tests: _Tests[S], case: S, holder: object, row: int, findings: list[Finding]
     ) -> None:
-        for rule in rules:
-            if rule.broken(case):
-                field = self.by_attribute[rule.attribute]
-                shown = to_shown(field, getattr(holder, rule.attribute))
-                findings.append(Finding(rule.check, self._file, row, field, shown))
+        for broken, rule in tests:
+            if broken(case):
+                self.found(rule, holder, row, findings)
+
+    def found(self, rule: Rule[Any], holder: object, row: int, findings: list[Finding]) -> None:
+        field = self.by_attribute[rule.attribute]
+        shown = to_shown(field, getattr(holder, rule.attribute))
+        findings.append(Finding(rule.check, self._file, row, field, shown))
 
     def _misread(self, field: Field, value: Misread, row: int) -> Finding:
         shown = masked(value.text) if field.kind is Kind.BSN else value.text[:60]
@@ -118,10 +134,10 @@ def srg_records(
             *person_part.read(person_texts, number, findings),
             *measure_part.read(measure_texts, number, findings),
         )
-        for rule in SRG_RULES:
-            if rule.broken(record):
+        for broken, rule in _SRG_TESTS:
+            if broken(record):
                 part = person_part if rule.attribute in person_part.by_attribute else measure_part
-                part.judge((rule,), record, record, number, findings)
+                part.found(rule, record, number, findings)
         yield Checked(record, (number,), tuple(findings))
 
 
@@ -176,7 +192,7 @@ def _add_person(benefit: _Benefit, row: Row, parts: list[_Part], findings: list[
     if not is_blank(income):
         made = BusIncome(*cast("Any", parts[3].read(income, row.number, findings)))
         benefit.persons[-1][2].append(made)
-        parts[3].judge(INCOME_RULES, made, made, row.number, findings)
+        parts[3].judge(_INCOME_TESTS, made, made, row.number, findings)
 
 
 def _finished(benefit: _Benefit, parts: list[_Part], findings: list[Finding]) -> Checked[BusRecord]:
@@ -185,9 +201,9 @@ def _finished(benefit: _Benefit, parts: list[_Part], findings: list[Finding]) ->
     for row, values, incomes in benefit.persons:
         person = BusPerson(*cast("Any", (*values, tuple(incomes))))
         case = OnBenefit(person, law, benefit.header.period)
-        parts[2].judge(PERSON_RULES, case, person, row, findings)
+        parts[2].judge(_PERSON_TESTS, case, person, row, findings)
         persons.append(person)
     record = BusRecord(*cast("Any", (benefit.header, *benefit.values, tuple(persons))))
-    parts[1].judge(BUS_RULES, record, record, benefit.row, findings)
+    parts[1].judge(_BUS_TESTS, record, record, benefit.row, findings)
     rows = tuple(row for row, _, _ in benefit.persons) or (benefit.row,)
     return Checked(record, rows, tuple(findings))

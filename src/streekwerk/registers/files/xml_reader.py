@@ -1,146 +1,67 @@
 """Read rows from XML as it streams past: bounded memory, no DTD, no surprises.
 
-The parser is expat with our own three handlers, because a tree is not needed:
-each element is looked up in a small trie of the mapped paths.
+The parser is expat with our own handlers, because no tree is needed: the mapped
+paths form a small trie, and each element moves one step up or down in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 from xml.parsers import expat
 
 from streekwerk.registers.files.limits import DEFAULT_LIMITS, Limits
 from streekwerk.registers.files.mapping import Steps, XmlMapping
+from streekwerk.registers.files.xml_collector import ASK, Collector
 from streekwerk.registers.files.xml_safety import DamagedXml, refuse_doctype, refused_damage
 from streekwerk.registers.refusal import RefusedError
-from streekwerk.registers.rows import Part, Row
+from streekwerk.registers.rows import Row
 from streekwerk.vocabulary.language import Text
 
 _CHUNK = 1 << 16
-_CHILDREN = 10_000
-_ASK = Text(
-    "Vraag uw leverancier om een nieuw bestand, of kies een andere mapping.",
-    "Ask your supplier for a new file, or choose another mapping.",
-)
 
 
 class _Node:
-    """One element the mapping knows: what it means and which elements may lie in it."""
+    """One element the mapping knows: what it means and which elements may lie in it.
 
-    __slots__ = ("attributes", "children", "field", "levels")
+    ``target`` is the list of texts of the field's level and ``position`` the
+    place of the field in it; both stay the same while the file streams past.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("attributes", "children", "depth", "levels", "parent", "position", "target")
+
+    def __init__(self, parent: _Node | None) -> None:
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 0
         self.children: dict[str, _Node] = {}
         self.attributes: dict[str, tuple[int, int]] = {}
-        self.field: tuple[int, int] | None = None
         self.levels: tuple[int, ...] = ()
+        self.target: list[str] | None = None
+        self.position = 0
+
+    def reach(self, path: Steps) -> _Node:
+        """Return the node at ``path`` below this one, made where it is missing."""
+        node = self
+        for step in path:
+            name = step.lstrip("{")
+            node = node.children.get(name) or node.children.setdefault(name, _Node(node))
+        return node
 
 
-_UNKNOWN = _Node()
-
-
-def _trie(mapping: XmlMapping) -> _Node:
-    root = _Node()
+def _trie(mapping: XmlMapping, collector: Collector) -> _Node:
+    root = _Node(None)
     for number, path in enumerate(mapping.levels):
-        _reach(root, path).levels += (number,)
+        root.reach(path).levels += (number,)
     for level, fields in enumerate(mapping.layout.parts):
         for position, field in enumerate(fields):
             path = mapping.fields[field.number]
             if path[-1].startswith("@"):
                 name = path[-1][1:].lstrip("{")
-                _reach(root, path[:-1]).attributes[name] = (level, position)
+                root.reach(path[:-1]).attributes[name] = (level, position)
             else:
-                _reach(root, path).field = (level, position)
+                node = root.reach(path)
+                node.target, node.position = collector.texts[level], position
     return root
-
-
-def _reach(node: _Node, path: Steps) -> _Node:
-    for step in path:
-        node = node.children.setdefault(step.lstrip("{"), _Node())
-    return node
-
-
-class _Element(NamedTuple):
-    """A level that has been closed, with the levels inside it."""
-
-    part: Part
-    inner: list[_Element]
-
-
-class _Collector:
-    """Gathers the texts of the levels that are open and turns them into rows."""
-
-    def __init__(self, mapping: XmlMapping, file: str) -> None:
-        self.file = file
-        self.blanks: tuple[Part, ...] = tuple(("",) * len(part) for part in mapping.layout.parts)
-        self.innermost = len(self.blanks) - 1
-        self.texts: list[list[str]] = [list(part) for part in self.blanks]
-        self.inner: list[list[_Element]] = [[] for _ in self.blanks]
-        self.ready: list[Row] = []
-        self.number = 0
-        self.records = 0
-        self.starts = 0
-
-    def begin(self, node: _Node, attributes: dict[str, str]) -> None:
-        for level in node.levels:
-            self.texts[level] = list(self.blanks[level])
-            self.inner[level] = []
-            if level == 0:
-                self.records, self.starts = 0, 0
-        for name, place in node.attributes.items():
-            self.fill(place, attributes.get(name, ""))
-
-    def fill(self, place: tuple[int, int], text: str) -> None:
-        level, position = place
-        text = text.strip()
-        if not text:
-            return
-        if self.texts[level][position] or (level == 0 and self.records):
-            raise RefusedError(
-                self.file,
-                Text(
-                    f"Bij regel {self.number + 1} staat een gegeven dubbel of te laat.",
-                    f"At record {self.number + 1} a value is repeated or comes too late.",
-                ),
-                _ASK,
-            )
-        self.texts[level][position] = text
-
-    def close(self, level: int) -> None:
-        if level == 0:
-            if not self.records:
-                self.ready.append(Row(0, 0, (tuple(self.texts[0]), *self.blanks[1:])))
-            return
-        part = tuple(self.texts[level])
-        if level > 1:
-            siblings = self.inner[level - 1]
-            siblings.append(_Element(part, self.inner[level]))
-            if len(siblings) > _CHILDREN:
-                raise RefusedError(
-                    self.file,
-                    Text(
-                        f"Bij regel {self.number + 1} horen meer dan {_CHILDREN} onderdelen.",
-                        f"Record {self.number + 1} has more than {_CHILDREN} parts.",
-                    ),
-                    _ASK,
-                )
-            return
-        self.records += 1
-        self._rows((tuple(self.texts[0]),), 1, part, self.inner[1], self.starts)
-        self.starts = 1
-
-    def _rows(
-        self, outer: tuple[Part, ...], level: int, part: Part, inner: list[_Element], starts: int
-    ) -> None:
-        parts = (*outer, part)
-        if not inner:
-            self.number += 1
-            self.ready.append(Row(self.number, starts, parts + self.blanks[level + 1 :]))
-            return
-        for child, grandchildren in inner:
-            self._rows(parts, level + 1, child, grandchildren, starts)
-            starts = level + 1
 
 
 def xml_rows(
@@ -162,8 +83,8 @@ def xml_rows(
         or has another root than the mapping; the rows given before must then be
         thrown away.
     """
-    collector = _Collector(mapping, file)
-    parser, texts = _parser(collector, _trie(mapping), mapping, limits)
+    collector = Collector(mapping, file)
+    parser, texts = _parser(collector, mapping, limits)
     fed = 0
     try:
         while chunk := stream.read(_CHUNK):
@@ -183,35 +104,37 @@ def xml_rows(
 
 
 def _parser(
-    collector: _Collector, root: _Node, mapping: XmlMapping, limits: Limits
+    collector: Collector, mapping: XmlMapping, limits: Limits
 ) -> tuple[expat.XMLParserType, list[str]]:
-    """Return a parser that feeds the collector, and the list of texts it is gathering."""
+    """Return a parser that feeds the collector, and the list of texts it is gathering.
+
+    The two handlers run for every element of a file of a gigabyte: they call
+    nothing they can do without.
+    """
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     refuse_doctype(parser)
-    stack: list[_Node] = []
     texts: list[str] = []
-    node = root
+    node: _Node = _trie(mapping, collector)
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal node
-        stack.append(node)
-        children = node.children
-        node = children.get(name) or children.get(name.rpartition("}")[2], _UNKNOWN)
-        texts.clear()
-        if node is _UNKNOWN or len(stack) > limits.depth:
-            _check_unknown(name, len(stack), collector.file, mapping, limits)
+        node = node.children.get(name) or _elsewhere(node, name, collector.file, mapping, limits)
+        if node.target is not None:
+            texts.clear()
         if node.levels or attributes:
-            collector.begin(node, attributes)
+            collector.begin(node.levels, node.attributes, attributes)
 
     def end(_: str) -> None:
         nonlocal node
-        if node.field is not None and texts:
-            collector.fill(node.field, "".join(texts))
+        target = node.target
+        if target is not None and texts:
+            if target[node.position] or (target is collector.header and collector.records):
+                collector.refuse_repeat()
+            target[node.position] = "".join(texts).strip()
         for level in reversed(node.levels):
             collector.close(level)
-        texts.clear()
-        node = stack.pop()
+        node = node.parent or node
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -219,19 +142,25 @@ def _parser(
     return parser, texts
 
 
-def _check_unknown(name: str, depth: int, file: str, mapping: XmlMapping, limits: Limits) -> None:
-    if depth > limits.depth:
+def _elsewhere(node: _Node, name: str, file: str, mapping: XmlMapping, limits: Limits) -> _Node:
+    """Return the node of an element that is not mapped under its full name.
+
+    It may be mapped without its namespace. If not, it is passed over with all it
+    holds; only the root must be known.
+    """
+    known = node.children.get(name.rpartition("}")[2])
+    if known is not None:
+        return known
+    if node.depth >= limits.depth:
         raise DamagedXml("depth")
-    if depth == 1:
-        raise RefusedError(file, *_wrong_root(name, mapping))
-
-
-def _wrong_root(found: str, mapping: XmlMapping) -> tuple[Text, Text]:
-    expected, title = mapping.levels[0][0], f"'{mapping.name}' ({mapping.layout.title})"
-    return (
-        Text(
-            f"Het bestand begint met <{found[:60]}>; de mapping {title} verwacht <{expected}>.",
-            f"The file starts with <{found[:60]}>; the mapping {title} expects <{expected}>.",
-        ),
-        _ASK,
-    )
+    if node.parent is None:
+        expected, title = mapping.levels[0][0], f"'{mapping.name}' ({mapping.layout.title})"
+        raise RefusedError(
+            file,
+            Text(
+                f"Het bestand begint met <{name[:60]}>; de mapping {title} verwacht <{expected}>.",
+                f"The file starts with <{name[:60]}>; the mapping {title} expects <{expected}>.",
+            ),
+            ASK,
+        )
+    return _Node(node)
