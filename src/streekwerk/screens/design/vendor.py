@@ -105,7 +105,7 @@ def run_npm_ci(repository: Path) -> None:
         raise AssetsError(
             "npm kon de vormgeving niet ophalen; is er verbinding met een npm-register? "
             "(npm could not fetch the style sheets; can it reach an npm registry?)\n"
-            f"{result.stderr}"
+            f"{result.stderr!s}"
         )
 
 

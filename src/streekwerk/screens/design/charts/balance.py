@@ -103,7 +103,7 @@ def _draw(plot: Balance, language: Language, sheet: float) -> Canvas:
     note = width(CARE.in_language(language), SMALL) + 26
     scale = Scale(0, high, 262 if wide else 8, sheet - note)
     ends = [sum(heights[: place + 1]) for place in range(len(heights))]
-    strips = [(0.0, bottom)] if wide else [(end - 23, end - 1) for end in ends]
+    strips = [(0.0, bottom)] if wide else [(end - 21, end - 2) for end in ends]
     for top, end in strips:
         canvas.rect(scale(0), top, scale(THRESHOLD) - scale(0), end - top, "tint")
     value_axis(canvas, scale, strips, SMD, language)

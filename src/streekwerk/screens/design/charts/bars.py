@@ -118,7 +118,7 @@ def _draw(plot: Bars, language: Language, sheet: float) -> Canvas:
 
 def _strips(heights: list[float], wide: bool) -> list[tuple[float, float]]:
     ends = [sum(heights[: place + 1]) for place in range(len(heights))]
-    return [(0, ends[-1] + 4)] if wide else [(end - 29, end - 3) for end in ends]
+    return [(0, ends[-1] + 4)] if wide else [(end - 26, end - 4) for end in ends]
 
 
 def _reach(bar: Bar) -> tuple[float, ...]:
