@@ -11,6 +11,8 @@ import uuid
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from streekwerk.vocabulary.language import Text
+
 
 class Role(models.TextChoices):
     """The ten readers; a user is one of them."""
@@ -25,6 +27,11 @@ class Role(models.TextChoices):
     RESEARCHER = "researcher", "Onderzoeker"
     DISCLOSURE_OFFICER = "disclosure_officer", "Outputcontroleur"
     ADMINISTRATOR = "administrator", "Beheerder"
+
+    @property
+    def words(self) -> Text:
+        """Name the role in both languages."""
+        return Text(str(self.label), self.value.replace("_", " ").capitalize())
 
 
 class Region(models.Model):
@@ -83,6 +90,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    @property
+    def role_words(self) -> Text:
+        """Name the user's role."""
+        return Role(self.role).words
 
 
 class AuditEntry(models.Model):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("streekwerk.screens.home.urls")),
+    path("wat-werkt/", include("streekwerk.screens.public.urls")),
+    path("evaluaties/", include("streekwerk.screens.researcher.urls")),
+    path("ontwerp/", include("streekwerk.screens.design.urls")),
+]

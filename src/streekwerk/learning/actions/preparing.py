@@ -18,6 +18,7 @@ from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.learning import queries, refusals
 from streekwerk.learning.actions.runs import ask_for
 from streekwerk.learning.models import Dataset, Evaluation, MeasureKind, OutcomeKind, RunKind, State
+from streekwerk.learning.parts import ColumnProfile, guessed
 from streekwerk.learning.permissions import may_change, may_evaluate
 from streekwerk.vocabulary.language import Text
 
@@ -39,12 +40,14 @@ def upload(user: User, name: str, content: bytes, *, seed: int | None = None) ->
         raise refusals.Refused(refusals.TOO_BIG)
     table = read_table(content, name)
     with transaction.atomic():
-        dataset = _keep(user, name, content, table)
+        columns, parts = guessed(table)
+        dataset = _keep(user, name, content, table, columns)
         title = Text(name, name)
         evaluation = Evaluation.objects.create(
             municipality=dataset.municipality,
             dataset=dataset,
             title=title.as_json(),
+            parts=parts,
             seed=secrets.randbelow(2**31) if seed is None else seed,
             created_by=user,
         )
@@ -54,7 +57,9 @@ def upload(user: User, name: str, content: bytes, *, seed: int | None = None) ->
     return evaluation
 
 
-def _keep(user: User, name: str, content: bytes, table: RawTable) -> Dataset:
+def _keep(
+    user: User, name: str, content: bytes, table: RawTable, columns: list[ColumnProfile]
+) -> Dataset:
     dataset, _ = Dataset.objects.get_or_create(
         municipality=user.municipality,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -63,7 +68,7 @@ def _keep(user: User, name: str, content: bytes, table: RawTable) -> Dataset:
             "content": content,
             "size": len(content),
             "rows": table.n,
-            "columns": list(table.columns),
+            "columns": columns,
             "uploaded_by": user,
         },
     )
