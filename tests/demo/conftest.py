@@ -1,12 +1,10 @@
-from collections.abc import Callable
 from functools import lru_cache
 
 import pytest
+from tests.demo.emulation import Simulated
 
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.simulation import History, build_worlds, run
-
-Simulated = Callable[[RegionConfig], tuple[History, ...]]
 
 
 @lru_cache(maxsize=8)

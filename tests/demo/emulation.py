@@ -7,14 +7,19 @@ odds weights from a logistic propensity on the stated adjustment set.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.simulation import History
 from streekwerk.demo.state import RECENT_MONTHS
+
+Simulated = Callable[[RegionConfig], tuple[History, ...]]
+"""The fixture that simulates a region once per config."""
 
 SUSTAINED = 3
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.demo.conftest import Simulated
-from tests.demo.emulation import emulate
+from tests.demo.emulation import Simulated, emulate
 
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.lives import TruthPlan

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import numpy as np
 import pytest
-from tests.demo.conftest import Simulated
+from tests.demo.emulation import Simulated
 
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.exits import MOVED_CODES, OTHER_ENDS, WORK_CODES

@@ -65,27 +65,25 @@ def test_unobserved_selection_alone_causes_no_effect() -> None:
     assert {each.effect for each in true_effects(config, TruthPlan(futures=1)).effects()} == {0.0}
 
 
-def test_lock_in_comes_first_and_the_gain_of_training_later() -> None:
-    truth = true_effects(replace(SMALL, people=9_000, months=40), PLAN)
-    training = [truth.effect("42", "sustained_work", horizon) for horizon in (6, 12, 24)]
+@pytest.fixture(scope="module")
+def large() -> Truth:
+    return true_effects(replace(SMALL, people=12_000, months=40), PLAN)
+
+
+def test_lock_in_comes_first_and_the_gain_of_training_later(large: Truth) -> None:
+    training = [large.effect("42", "sustained_work", horizon) for horizon in (6, 12, 24)]
     assert training[0].effect < -2 * training[0].spread
     assert training[2].effect > 2 * training[2].spread
-    assert truth.effect("10", "sustained_work", 6).effect > 0
-    assert truth.effect("22", "sustained_work", 12).effect < 0
+    assert large.effect("10", "sustained_work", 6).effect > 0
+    assert large.effect("22", "sustained_work", 12).effect < 0
 
 
-def test_effects_differ_by_group() -> None:
-    truth = true_effects(replace(SMALL, people=12_000, months=40), PLAN)
-    training = {
-        group: next(e for e in effects if e.measure == "42" and e.outcome == "sustained_work")
-        for group, effects in truth.by_group("age_group").items()
-        if any(e.measure == "42" for e in effects)
-    }
-    assert set(training) == {"<27", "27-44", "45-54", "55+"}
-    young = np.asarray(truth.units["age"] < 50)
+def test_effects_differ_by_group(large: Truth) -> None:
+    assert set(large.by_group("age_group")) == {"<27", "27-44", "45-54", "55+"}
+    young = np.asarray(large.units["age"] < 50)
     gap = (
-        truth.effect("42", "sustained_work", 24, young).effect
-        - truth.effect("42", "sustained_work", 24, ~young).effect
+        large.effect("42", "sustained_work", 24, young).effect
+        - large.effect("42", "sustained_work", 24, ~young).effect
     )
     assert gap > 0.02
 

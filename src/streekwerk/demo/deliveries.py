@@ -68,6 +68,9 @@ def srg_rows(desk: Desk, month: int) -> Iterator[Row]:
     order = np.lexsort((rows["number"], rows["person"]))
     found = {name: column[order] for name, column in rows.items()}
     person = found["person"]
+    if not len(person):
+        yield _empty(desk, month, SRG_2026)
+        return
     names = {m.code: m.label.nl for m in desk.world.config.measures}
     texts: dict[str, Column] = {
         "bsn": desk.bsn[person],
@@ -84,9 +87,6 @@ def srg_rows(desk: Desk, month: int) -> Iterator[Row]:
         "end_reason": found["end_reason"],
     }
     texts |= _header(desk, month, len(person))
-    if not len(person):
-        yield _empty(desk, month, SRG_2026)
-        return
     yield from _rows(texts, SRG_2026, _srg_levels(person, found))
 
 
@@ -94,6 +94,9 @@ def bus_rows(desk: Desk, month: int) -> Iterator[Row]:
     """Yield the BUS rows of a month; every person has a benefit of their own."""
     rows = benefit_rows(desk.history, month)
     person, size = rows["person"], len(rows["person"])
+    if not size:
+        yield _empty(desk, month, BUS_2026)
+        return
     earns = rows["earnings"] > 0
     key = rows["person"] * 1_000 + rows["spell"]
     texts: dict[str, Column] = {
@@ -120,9 +123,6 @@ def bus_rows(desk: Desk, month: int) -> Iterator[Row]:
         "disregarded": np.where(earns, np.where(rows["disregarded"], "1", "2"), ""),
     }
     texts |= _header(desk, month, size)
-    if not size:
-        yield _empty(desk, month, BUS_2026)
-        return
     yield from _rows(texts, BUS_2026, np.ones(size, dtype=np.int64))
 
 
