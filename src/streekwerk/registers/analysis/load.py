@@ -1,0 +1,252 @@
+"""Stream deliveries into DuckDB, pseudonymised, all or nothing.
+
+Loading the same file again changes nothing; loading another file for the same
+municipality and month replaces the earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from streekwerk.registers.analysis.pseudonym import PseudonymKey
+from streekwerk.registers.analysis.rows import benefit_rows, income_rows, measure_row
+from streekwerk.registers.analysis.schema import (
+    BENEFITS,
+    INCOMES,
+    MEASURES,
+    TABLES,
+    Table,
+    create_tables,
+)
+from streekwerk.registers.reading import Checked
+from streekwerk.registers.records import BusRecord, Srg2015Record, SrgRecord
+
+_BATCH = 20_000
+LOCAL_NAME_PERSONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load did.
+
+    Attributes
+    ----------
+    rows
+        Rows now in the table for this delivery.
+    without_key
+        Rows of the file that cannot be linked to a person, month or measure.
+    replaced
+        Rows of earlier deliveries for the same months that were replaced.
+    already_there
+        Whether this very file had been loaded before, so that nothing was done.
+    """
+
+    rows: int = 0
+    without_key: int = 0
+    replaced: int = 0
+    already_there: bool = False
+
+
+class WrongMunicipalityError(ValueError):
+    """A record belongs to another municipality than the key."""
+
+
+def load_srg(
+    connection: duckdb.DuckDBPyConnection,
+    records: Iterable[Checked[SrgRecord | Srg2015Record]],
+    key: PseudonymKey,
+    delivery: str,
+) -> Loaded:
+    """Load an SRG delivery into ``srg_measure``.
+
+    Parameters
+    ----------
+    connection
+        DuckDB, in memory or on disk; the tables are made when they are missing.
+    delivery
+        Fingerprint of the file.
+
+    Raises
+    ------
+    WrongMunicipalityError
+        When a record is of another municipality than the key; nothing is loaded.
+    RefusedError
+        When the file turns out to be damaged; nothing is loaded.
+    """
+    with _delivery(connection, (MEASURES,), delivery) as is_new:
+        if not is_new:
+            return Loaded(already_there=True)
+        load = _Load(connection, delivery)
+        with_key = load.counted(
+            measure_row(_own(checked.record, key), key, delivery, checked.rows[0])
+            for checked in records
+        )
+        load.append(MEASURES, with_key)
+        _hide_rare_names(connection, delivery)
+        return load.finished((MEASURES,))
+
+
+def load_bus(
+    connection: duckdb.DuckDBPyConnection,
+    records: Iterable[Checked[BusRecord]],
+    key: PseudonymKey,
+    delivery: str,
+) -> Loaded:
+    """Load a BUS delivery into ``bus_benefit_month`` and ``bus_income_month``.
+
+    See :func:`load_srg` for parameters and errors.
+    """
+    with _delivery(connection, (BENEFITS, INCOMES), delivery) as is_new:
+        if not is_new:
+            return Loaded(already_there=True)
+        load = _Load(connection, delivery)
+        incomes: list[tuple[Any, ...]] = []
+
+        def benefits() -> Iterator[tuple[Any, ...] | None]:
+            for checked in records:
+                record = _own(checked.record, key)
+                made = benefit_rows(record, key, delivery, checked.rows)
+                for person, row in zip(record.persons, made, strict=False):
+                    yield row
+                    if row is not None and person.incomes:
+                        incomes.extend(income_rows(person, row))
+                if len(incomes) >= _BATCH:
+                    load.append(INCOMES, incomes)
+                    incomes.clear()
+
+        load.append(BENEFITS, load.counted(benefits()))
+        load.append(INCOMES, incomes)
+        return load.finished((BENEFITS, INCOMES))
+
+
+def remove_delivery(connection: duckdb.DuckDBPyConnection, delivery: str) -> int:
+    """Take a delivery out again, in one transaction, and return how many rows went."""
+    create_tables(connection)
+    connection.begin()
+    try:
+        gone = 0
+        for table in TABLES:
+            row = connection.execute(
+                f"DELETE FROM {table.name} WHERE delivery = ?",  # noqa: S608 -- our own name
+                [delivery],
+            ).fetchone()
+            gone += int(row[0]) if row else 0
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+    return gone
+
+
+def write_parquet(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[Path, ...]:
+    """Write every register table to ``folder`` as Parquet and return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for table in TABLES:
+        path = folder / f"{table.name}.parquet"
+        connection.table(table.name).write_parquet(str(path), compression="zstd")
+        written.append(path)
+    return tuple(written)
+
+
+class _Load:
+    """The rows of one delivery on their way in."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, delivery: str) -> None:
+        self._connection = connection
+        self._delivery = delivery
+        self._without_key = 0
+
+    def counted(self, rows: Iterable[tuple[Any, ...] | None]) -> Iterator[tuple[Any, ...]]:
+        for row in rows:
+            if row is None:
+                self._without_key += 1
+            else:
+                yield row
+
+    def append(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+        appender = self._connection.appender(table.name)
+        remaining = iter(rows)
+        while batch := list(islice(remaining, _BATCH)):
+            appender.append_rows(batch)
+            appender.flush()
+
+    def finished(self, tables: tuple[Table, ...]) -> Loaded:
+        replaced = [self._replace_earlier(table) for table in tables]
+        counts = self._connection.execute(
+            f"SELECT count(*) FROM {tables[0].name} WHERE delivery = ?",  # noqa: S608 -- our own name
+            [self._delivery],
+        ).fetchone()
+        return Loaded(int(counts[0]) if counts else 0, self._without_key, replaced[0])
+
+    def _replace_earlier(self, table: Table) -> int:
+        gone = self._connection.execute(
+            f"""
+            DELETE FROM {table.name} WHERE delivery <> $delivery AND (municipality, period) IN (
+                SELECT (municipality, period) FROM {table.name} WHERE delivery = $delivery
+            )
+            """,  # noqa: S608 -- our own name
+            {"delivery": self._delivery},
+        ).fetchone()
+        return int(gone[0]) if gone else 0
+
+
+@contextmanager
+def _delivery(
+    connection: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], delivery: str
+) -> Iterator[bool]:
+    """Run a load in one transaction; gives whether this file is new."""
+    create_tables(connection)
+    connection.begin()
+    try:
+        known = connection.execute(
+            f"SELECT 1 FROM {tables[0].name} WHERE delivery = ? LIMIT 1",  # noqa: S608 -- our own name
+            [delivery],
+        ).fetchone()
+        yield known is None
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _own(record: Any, key: PseudonymKey) -> Any:  # noqa: ANN401 -- gives back what it got
+    municipality = record.header.municipality
+    if municipality is not None and municipality != key.municipality:
+        raise WrongMunicipalityError(
+            f"the delivery is of municipality {municipality}, the key of {key.municipality}"
+        )
+    return record
+
+
+def _hide_rare_names(connection: duckdb.DuckDBPyConnection, delivery: str) -> None:
+    """Blank a free text that few persons share: it may say something about one of them."""
+    connection.execute(
+        """
+        UPDATE srg_measure SET local_name = NULL
+        WHERE delivery = $delivery AND local_name IS NOT NULL AND local_name NOT IN (
+            SELECT local_name FROM srg_measure
+            WHERE delivery = $delivery AND local_name IS NOT NULL
+            GROUP BY local_name HAVING count(DISTINCT person) >= $persons
+        )
+        """,
+        {"delivery": delivery, "persons": LOCAL_NAME_PERSONS},
+    )
+
+
+__all__ = [
+    "LOCAL_NAME_PERSONS",
+    "Loaded",
+    "WrongMunicipalityError",
+    "load_bus",
+    "load_srg",
+    "remove_delivery",
+    "write_parquet",
+]

@@ -1,0 +1,1 @@
+"""Other sources: outcomes and covariates from Excel and CSV, by the same contract."""
