@@ -125,10 +125,10 @@ def comparison_of(
     fewer than two people with a value are left in an arm: nothing can then be said.
     """
     seen = outcome.observed if pair.weights is None else outcome.observed & (pair.weights > 0)
+    if min(np.bincount(pair.arm[seen], minlength=2)) < 2:
+        return None
     kept = (pair if covariates is None else replace(pair, covariates=covariates)).rows(seen)
     treated = (kept.arm == 1).astype(float)
-    if min(treated.sum(), (1 - treated).sum()) < 2:
-        return None
     blocks = [(c.name, covariate_matrix([c], kept.n)[0]) for c in kept.covariates]
     weights = None if kept.weights is None else kept.weights / kept.weights.mean()
     return Comparison(

@@ -191,12 +191,12 @@ class TrialTable:
 
     def two_arms(self, treated: int) -> TrialTable:
         """Return the comparison of arm ``treated`` (becomes 1) with the first arm (0)."""
-        pair = self.rows((self.arm == 0) | (self.arm == treated))
-        return replace(
-            pair,
+        renamed = replace(
+            self,
             arms=(self.arms[0], self.arms[treated]),
-            arm=(pair.arm == treated).astype(np.int64),
+            arm=(self.arm == treated).astype(np.int64),
         )
+        return renamed.rows((self.arm == 0) | (self.arm == treated))
 
     def fingerprint(self) -> str:
         """Return a SHA-256 over everything the estimates depend on, as 64 hex digits."""

@@ -99,14 +99,14 @@ def _chord(
     """Climb with a fixed curvature from a close start; None when that does not get there."""
     beta: Floats = start.copy()
     gain = np.inf
-    inverse: Floats = np.linalg.inv(curvature)
+    inverse = np.linalg.inv(curvature)
     for _ in range(12):
         score = x.T @ (mass * (y - expit(x @ beta))) - ridge * beta
-        step = inverse @ score
+        step: Floats = inverse @ score
         before, gain = gain, float(score @ step)
         if not gain < before:
             return None
-        beta = beta + step
+        beta += step
         if gain < _CLOSE:
             return beta
     return None

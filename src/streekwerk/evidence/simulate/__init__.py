@@ -1,0 +1,1 @@
+"""Trials whose truth is known, to see whether an estimator tells it."""
