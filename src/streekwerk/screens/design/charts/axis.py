@@ -56,26 +56,23 @@ def value_axis(
     One strip where the names stand beside the drawing; a strip to each row where
     they stand above it, so that no line runs through a name.
     """
-    bottom = strips[-1][1]
-    for value, words in fitting_ticks(scale, measure, language):
-        x = scale(value)
+    ticks = fitting_ticks(scale, measure, language)
+    for value, _ in ticks:
         for top, end in strips:
-            canvas.line(x, top, x, end, "rule")
-        half = width(words, SMALL) / 2
-        place = min(max(x, half), canvas.width - half)
-        canvas.text(place, bottom + 18, words, size=SMALL, fill="soft", anchor="middle")
+            canvas.line(scale(value), top, scale(value), end, "rule")
+    words_along(canvas, [(scale(value), words) for value, words in ticks], strips[-1][1] + 18)
     if scale.low <= 0 <= scale.high:
         for top, end in strips:
             canvas.line(scale(0), top, scale(0), end, "ink", width=1.5)
 
 
-def moments_axis(canvas: Canvas, places: Sequence[tuple[float, str]], y: float) -> None:
-    """Write the moments under a chart, the last one always, leaving out what would touch."""
-    edge = canvas.width + 10
+def words_along(canvas: Canvas, places: Sequence[tuple[float, str]], y: float) -> None:
+    """Write words under a chart, the last one always, leaving out what would touch."""
+    edge = canvas.width + 8
     for x, words in reversed(places):
         half = width(words, SMALL) / 2
         middle = min(max(x, half), canvas.width - half)
-        if middle + half + 10 <= edge and half * 2 <= canvas.width:
+        if middle + half + 8 <= edge and half * 2 <= canvas.width:
             canvas.text(middle, y, words, size=SMALL, fill="soft", anchor="middle")
             edge = middle - half
 

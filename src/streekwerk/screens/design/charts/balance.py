@@ -8,7 +8,7 @@ from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, legend, va
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.lettering import width, wrap
-from streekwerk.screens.design.charts.measure import Label, Measure, say
+from streekwerk.screens.design.charts.measure import Label, Measure, require_numbers, say
 from streekwerk.screens.design.charts.scale import Scale
 from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
@@ -29,6 +29,9 @@ class Difference:
     label: Label
     before: float
     after: float | None = None
+
+    def __post_init__(self) -> None:
+        require_numbers((self.before, self.after or 0.0), "a difference")
 
 
 @dataclass(frozen=True, slots=True)

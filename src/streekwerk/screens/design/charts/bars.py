@@ -8,7 +8,15 @@ from streekwerk.screens.design.charts.axis import value_axis
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.lettering import shorten, width, wrap
-from streekwerk.screens.design.charts.measure import BOUNDS, TO, Interval, Label, Measure, say
+from streekwerk.screens.design.charts.measure import (
+    BOUNDS,
+    TO,
+    Interval,
+    Label,
+    Measure,
+    require_numbers,
+    say,
+)
 from streekwerk.screens.design.charts.scale import Scale, span_of
 from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
@@ -26,6 +34,9 @@ class Bar:
     value: float
     interval: Interval | None = None
     learn: bool = False
+
+    def __post_init__(self) -> None:
+        require_numbers((self.value,), "a bar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,7 @@ def _draw(plot: Bars, language: Language, sheet: float) -> Canvas:
     canvas = Canvas(sheet, bottom + 26)
     ends = [end for bar in plot.bars for end in _reach(bar)]
     low, high = span_of(ends)
-    low, high = (low if min(ends) < 0 else 0.0), (high if max(ends) > 0 else 0.0)
+    low, high = (low if min(ends) < 0 else 0.0), (high if max(ends) > 0 or min(ends) == 0 else 0.0)
     scale = Scale(low, high, 244 if wide else 2, sheet - right - 20 if wide else sheet - 2)
     value_axis(canvas, scale, _strips(heights, wide), plot.measure, language)
     y = 0.0

@@ -9,7 +9,7 @@ from streekwerk.screens.design.charts.axis import (
     LegendEntry,
     fitting_ticks,
     legend,
-    moments_axis,
+    words_along,
 )
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
@@ -148,6 +148,6 @@ def _moments(
     canvas: Canvas, plot: Horizons, across: Scale, height: float, language: Language
 ) -> None:
     places = [(across(at), _moment(at, language)) for at, _ in plot.points]
-    moments_axis(canvas, places, height + 20)
+    words_along(canvas, places, height + 20)
     label = shorten(say(plot.moment, language), canvas.width, SMALL)
     canvas.text(canvas.width, height + 38, label, size=SMALL, fill="soft", anchor="end")

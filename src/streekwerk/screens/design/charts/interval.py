@@ -82,7 +82,7 @@ def compact(
     """Draw one interval small, for a card; it serves every width."""
     plot = Forest(title, (Row(title, interval),), measure)
     name, said = say(title, language), interval.words(measure, language)
-    canvas = Canvas(300, 66)
+    canvas = Canvas(300, 70)
     scale = Scale(*_domain(plot.rows), 6, 294)
     side_words(canvas, scale, 12, measure, language)
     value_axis(canvas, scale, [(18, 46)], measure, language)

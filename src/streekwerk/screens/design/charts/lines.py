@@ -11,14 +11,14 @@ from streekwerk.screens.design.charts.axis import (
     LegendEntry,
     Shape,
     legend,
-    moments_axis,
+    words_along,
 )
 from streekwerk.screens.design.charts.bars import COUNT
 from streekwerk.screens.design.charts.canvas import Canvas
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.horizons import fitting_ticks_up
 from streekwerk.screens.design.charts.lettering import width
-from streekwerk.screens.design.charts.measure import Label, Measure, say
+from streekwerk.screens.design.charts.measure import Label, Measure, require_numbers, say
 from streekwerk.screens.design.charts.scale import Scale, span_of
 from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
@@ -38,6 +38,9 @@ class Line:
 
     label: Label
     values: tuple[float | None, ...]
+
+    def __post_init__(self) -> None:
+        require_numbers([value for value in self.values if value is not None], "a line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _draw(plot: Lines, language: Language, sheet: float, height: float) -> Canva
     for line, style in zip(plot.lines, STYLES, strict=False):
         _line(canvas, line.values, across, up, style)
     places = [(across(place), say(words, language)) for place, words in enumerate(plot.moments)]
-    moments_axis(canvas, places, top + height + 20)
+    words_along(canvas, places, top + height + 20)
     legend(canvas, entries, sheet, 0)
     return canvas
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -48,6 +49,12 @@ class Measure:
         elif self.signed and any(digit in "123456789" for digit in written):
             sign = "+"
         return f"{sign}{self.prefix}{written}{self.suffix}"
+
+
+def require_numbers(values: Iterable[float], what: str) -> None:
+    """Refuse what cannot be drawn: ValueError unless every value is finite."""
+    if not all(math.isfinite(value) for value in values):
+        raise ValueError(f"{what} can only be drawn of finite numbers, got {values}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,13 @@ def span_of(
 ) -> tuple[float, float]:
     """Return the range of the finite values, zero included, with ``room`` on either side.
 
-    A range of no width is widened, so that a scale can always be made of it.
+    A range of no width worth writing down is widened, so that a scale can be made of it.
     """
     finite = [value for value in values if math.isfinite(value)]
     if zero or not finite:
         finite.append(0.0)
     low, high = min(finite), max(finite)
-    if high - low <= 1e-9 * max(1.0, abs(low), abs(high)):
+    if high - low <= max(1e-5, 1e-9 * max(abs(low), abs(high))):
         around = max(abs(low), 1.0)
         low, high = low - around / 2, high + around / 2
     margin = (high - low) * room
