@@ -92,6 +92,12 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
     @property
+    def initials(self) -> str:
+        """Return the first letters of the first and the last word of the name."""
+        words = str(self).split()
+        return "".join(word[0].upper() for word in {0: words[0], 1: words[-1]}.values())
+
+    @property
     def role_words(self) -> Text:
         """Name the user's role."""
         return Role(self.role).words

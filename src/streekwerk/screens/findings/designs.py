@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streekwerk.evidence.results.check import Check, Light, Table
+from streekwerk.evidence.results.check import Check, Table
 from streekwerk.evidence.results.design import ArmDesign, DesignReport
-from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.screens.design.charts.balance import Balance, Difference, balance
 from streekwerk.screens.design.charts.figure import Figure
 from streekwerk.screens.design.charts.overlap import Overlap, overlap
@@ -43,22 +43,15 @@ class DesignOnPage:
 
 
 def designs_on_page(
-    report: DesignReport, specification: TrialSpecification, language: Language
+    report: DesignReport, arms: Mapping[str, Text], language: Language
 ) -> list[DesignOnPage]:
-    """Return the design of every arm, ready to show."""
-    return [_on_page(design, specification, language) for design in report.arms]
+    """Return the design of every arm, ready to show; ``arms`` names them by code."""
+    return [_on_page(design, arms, language) for design in report.arms]
 
 
-def light_word(light: Light, language: Language) -> str:
-    """Say a verdict in words."""
-    return light.words.in_language(language)
-
-
-def _on_page(
-    design: ArmDesign, specification: TrialSpecification, language: Language
-) -> DesignOnPage:
+def _on_page(design: ArmDesign, arms: Mapping[str, Text], language: Language) -> DesignOnPage:
     one, other = (
-        specification.arm_labels.get(code, Text(code, code)).in_language(language)
+        arms.get(code, Text(code, code)).in_language(language)
         for code in (design.arm, design.comparison)
     )
     return DesignOnPage(
@@ -68,14 +61,12 @@ def _on_page(
             CheckOnPage(check, None if check.table is None else data_table(check.table, language))
             for check in design.checks
         ),
-        balance=_balance(design, specification, language),
+        balance=_balance(design, language),
         overlap=_overlap(design, (one, other), language),
     )
 
 
-def _balance(
-    design: ArmDesign, specification: TrialSpecification, language: Language
-) -> Figure | None:
+def _balance(design: ArmDesign, language: Language) -> Figure | None:
     if not design.balance:
         return None
     weighted = any(row.before != row.after for row in design.balance)

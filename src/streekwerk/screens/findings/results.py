@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from streekwerk.evidence.results.check import Light
 from streekwerk.evidence.results.evaluation import Evaluation as Result
 from streekwerk.evidence.results.evaluation import Finding
 from streekwerk.evidence.trial.table import Scale
@@ -19,6 +20,7 @@ from streekwerk.screens.design.charts.measure import Interval, Measure
 from streekwerk.screens.design.charts.people import HundredPeople, hundred_people
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.findings import figures
+from streekwerk.screens.findings.designs import designs_on_page
 from streekwerk.vocabulary.language import Language, Text
 
 
@@ -26,6 +28,7 @@ from streekwerk.vocabulary.language import Language, Text
 class FindingOnPage:
     """One finding: its words and its methods side by side as a figure."""
 
+    title: Text
     content: FindingContent
     figure: Figure
 
@@ -43,18 +46,38 @@ def result_page(evaluation: Evaluation) -> dict[str, Any]:
         "title": evaluation.title_words,
         "result": result,
         "content": content,
-        "first": content.findings[0] if content.findings else None,
+        "leading": _leading(lines),
+        "weak_spots": [arm.reason for arm in result.design.arms if arm.verdict is not Light.GREEN],
         "people": _people(evaluation, result, language),
         "overview": figures.forests(lines, language) if len(lines) > 1 else [],
         "over_time": _over_time(lines, language),
-        "findings": _findings(content),
+        "findings": _findings(lines, content),
+        "designs": designs_on_page(
+            result.design, {arm.code: arm.label for arm in result.arms}, language
+        ),
     }
 
 
-def _findings(content: ReportContent) -> list[FindingOnPage]:
+def _leading(lines: list[Line]) -> list[Text]:
+    """Return the sentences to start with: the first outcome's, from its longest horizon back."""
+    same = [ln for ln in lines if (ln.label, ln.group) == (lines[0].label, lines[0].group)]
+    ordered = sorted(same, key=lambda line: line.horizon_months or 0, reverse=True)
+    return [line.words for line in ordered]
+
+
+def _findings(lines: list[Line], content: ReportContent) -> list[FindingOnPage]:
+    several = len({line.group for line in lines}) > 1
     return [
-        FindingOnPage(finding, _methods(finding, content.language)) for finding in content.findings
+        FindingOnPage(_title(line, several), finding, _methods(finding, content.language))
+        for line, finding in zip(lines, content.findings, strict=True)
     ]
+
+
+def _title(line: Line, several_arms: bool) -> Text:
+    title = figures.line_label(line)
+    if not several_arms:
+        return title
+    return Text(f"{title.nl}: {line.group.nl}", f"{title.en}: {line.group.en}")
 
 
 def _methods(finding: FindingContent, language: Language) -> Figure:
@@ -68,10 +91,11 @@ def _methods(finding: FindingContent, language: Language) -> Figure:
 
 
 def _people(evaluation: Evaluation, result: Result, language: Language) -> Figure | None:
-    """Return a hundred people, for an effect on finding work that may be called one."""
-    finding = next(iter(result.findings), None)
-    if finding is None or not _countable(evaluation, finding):
+    """Return a hundred people, for the latest effect on finding work that may be called one."""
+    countable = [finding for finding in result.findings if _countable(evaluation, finding)]
+    if not countable:
         return None
+    finding = max(countable, key=lambda finding: finding.outcome.horizon_months or 0)
     without = 100 * finding.leading.comparison_mean
     ends = (finding.leading.estimate, finding.leading.low, finding.leading.high)
     estimate, low, high = (min(100.0, max(0.0, without + 100 * end)) for end in ends)

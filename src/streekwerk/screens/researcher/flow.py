@@ -41,12 +41,12 @@ def steps(evaluation: Evaluation | None, current: str) -> list[Step]:
     """Return the five steps; those that can be visited are links."""
     labels = (_("Bestand"), _("Kolommen"), _("Vergelijking"), _("Opzet"), _("Uitkomst"))
     here = STEPS.index(current)
-    reached = 0 if evaluation is None else _reached(evaluation)
+    reached = max(here - 1, -1 if evaluation is None else _reached(evaluation))
     return [
         Step(
             label,
             "current" if place == here else "done" if place <= reached else "next",
-            _address(evaluation, place, reached) if place != here else "",
+            "" if place == here else _address(evaluation, place, reached),
         )
         for place, label in enumerate(labels)
     ]

@@ -36,9 +36,7 @@ def design(request: SignedInRequest, public_id: uuid.UUID) -> HttpResponse:
         return render(request, "researcher/waiting.html", context)
     specification = TrialSpecification.from_mapping(evaluation.specification)
     context |= {
-        "report": report,
-        "specification": specification,
-        "designs": designs_on_page(report, specification, reader_language()),
+        "designs": designs_on_page(report, specification.arm_labels, reader_language()),
     }
     return render(request, "researcher/design.html", context)
 
