@@ -64,7 +64,7 @@ def load_srg(
     key: PseudonymKey,
     delivery: str,
 ) -> Loaded:
-    """Load an SRG delivery into ``srg_measure``.
+    """Load an SRG delivery into ``srg_measure`` in one transaction.
 
     Parameters
     ----------
@@ -80,17 +80,8 @@ def load_srg(
     RefusedError
         When the file turns out to be damaged; nothing is loaded.
     """
-    with _delivery(connection, (MEASURES,), delivery) as is_new:
-        if not is_new:
-            return Loaded(already_there=True)
-        load = _Load(connection, delivery)
-        with_key = load.counted(
-            measure_row(_own(checked.record, key), key, delivery, checked.rows[0])
-            for checked in records
-        )
-        load.append(MEASURES, with_key)
-        _hide_rare_names(connection, delivery)
-        return load.finished((MEASURES,))
+    with transaction(connection):
+        return fill_srg(connection, records, key, delivery)
 
 
 def load_bus(
@@ -103,45 +94,81 @@ def load_bus(
 
     See :func:`load_srg` for parameters and errors.
     """
-    with _delivery(connection, (BENEFITS, INCOMES), delivery) as is_new:
-        if not is_new:
-            return Loaded(already_there=True)
-        load = _Load(connection, delivery)
-        incomes: list[tuple[Any, ...]] = []
+    with transaction(connection):
+        return fill_bus(connection, records, key, delivery)
 
-        def benefits() -> Iterator[tuple[Any, ...] | None]:
-            for checked in records:
-                record = _own(checked.record, key)
-                made = benefit_rows(record, key, delivery, checked.rows)
-                for person, row in zip(record.persons, made, strict=False):
-                    yield row
-                    if row is not None and person.incomes:
-                        incomes.extend(income_rows(person, row))
-                if len(incomes) >= _BATCH:
-                    load.append(INCOMES, incomes)
-                    incomes.clear()
 
-        load.append(BENEFITS, load.counted(benefits()))
-        load.append(INCOMES, incomes)
-        return load.finished((BENEFITS, INCOMES))
+def fill_srg(
+    connection: duckdb.DuckDBPyConnection,
+    records: Iterable[Checked[SrgRecord | Srg2015Record]],
+    key: PseudonymKey,
+    delivery: str,
+) -> Loaded:
+    """Do the work of :func:`load_srg` within a transaction of the caller."""
+    if _is_known(connection, MEASURES, delivery):
+        return Loaded(already_there=True)
+    load = _Load(connection, delivery)
+    rows = (
+        measure_row(_own(checked.record, key), key, delivery, checked.rows[0])
+        for checked in records
+    )
+    load.append(MEASURES, load.counted(rows))
+    _hide_rare_names(connection, delivery)
+    return load.finished((MEASURES,))
+
+
+def fill_bus(
+    connection: duckdb.DuckDBPyConnection,
+    records: Iterable[Checked[BusRecord]],
+    key: PseudonymKey,
+    delivery: str,
+) -> Loaded:
+    """Do the work of :func:`load_bus` within a transaction of the caller."""
+    if _is_known(connection, BENEFITS, delivery):
+        return Loaded(already_there=True)
+    load = _Load(connection, delivery)
+    incomes: list[tuple[Any, ...]] = []
+
+    def benefits() -> Iterator[tuple[Any, ...] | None]:
+        for checked in records:
+            record = _own(checked.record, key)
+            made = benefit_rows(record, key, delivery, checked.rows)
+            for person, row in zip(record.persons, made, strict=False):
+                yield row
+                if row is not None and person.incomes:
+                    incomes.extend(income_rows(person, row))
+            if len(incomes) >= _BATCH:
+                load.append(INCOMES, incomes)
+                incomes.clear()
+
+    load.append(BENEFITS, load.counted(benefits()))
+    load.append(INCOMES, incomes)
+    return load.finished((BENEFITS, INCOMES))
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Do everything inside or nothing; makes the tables when they are missing."""
+    create_tables(connection)
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
 
 
 def remove_delivery(connection: duckdb.DuckDBPyConnection, delivery: str) -> int:
     """Take a delivery out again, in one transaction, and return how many rows went."""
-    create_tables(connection)
-    connection.begin()
-    try:
-        gone = 0
+    gone = 0
+    with transaction(connection):
         for table in TABLES:
             row = connection.execute(
                 f"DELETE FROM {table.name} WHERE delivery = ?",  # noqa: S608 -- our own name
                 [delivery],
             ).fetchone()
             gone += int(row[0]) if row else 0
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
     return gone
 
 
@@ -198,23 +225,12 @@ class _Load:
         return int(gone[0]) if gone else 0
 
 
-@contextmanager
-def _delivery(
-    connection: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], delivery: str
-) -> Iterator[bool]:
-    """Run a load in one transaction; gives whether this file is new."""
-    create_tables(connection)
-    connection.begin()
-    try:
-        known = connection.execute(
-            f"SELECT 1 FROM {tables[0].name} WHERE delivery = ? LIMIT 1",  # noqa: S608 -- our own name
-            [delivery],
-        ).fetchone()
-        yield known is None
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
+def _is_known(connection: duckdb.DuckDBPyConnection, table: Table, delivery: str) -> bool:
+    known = connection.execute(
+        f"SELECT 1 FROM {table.name} WHERE delivery = ? LIMIT 1",  # noqa: S608 -- our own name
+        [delivery],
+    ).fetchone()
+    return known is not None
 
 
 def _own(record: Any, key: PseudonymKey) -> Any:  # noqa: ANN401 -- gives back what it got
@@ -239,14 +255,3 @@ def _hide_rare_names(connection: duckdb.DuckDBPyConnection, delivery: str) -> No
         """,
         {"delivery": delivery, "persons": LOCAL_NAME_PERSONS},
     )
-
-
-__all__ = [
-    "LOCAL_NAME_PERSONS",
-    "Loaded",
-    "WrongMunicipalityError",
-    "load_bus",
-    "load_srg",
-    "remove_delivery",
-    "write_parquet",
-]

@@ -1,0 +1,1 @@
+"""A delivery as a whole: its fingerprint, its correction, its acceptance."""
