@@ -46,14 +46,21 @@ class Trials:
         return float(self.outcome[self.started].mean() - control)
 
 
-def sustained_work(history: History, month: int, horizon: int) -> NDArray[np.bool_]:
+def sustained_work(history: History, month: int, horizon: int) -> NDArray[np.float64]:
     """Whether an exit to work within the horizon was followed by whole months off benefit."""
     found = np.zeros(len(history.benefit), dtype=np.bool_)
     for exit_month in range(month, month + horizon - SUSTAINED):
         work = np.isin(history.exit_code[:, exit_month], (11, 13))
         off = ~history.benefit[:, exit_month + 1 : exit_month + 1 + SUSTAINED].any(axis=1)
         found |= work & off
-    return found
+    return found.astype(np.float64)
+
+
+def any_work(history: History, month: int, horizon: int) -> NDArray[np.float64]:
+    """Whether there were earnings or an exit to work within the horizon."""
+    months = slice(month, month + horizon)
+    work = np.isin(history.exit_code[:, months], (11, 13)) | history.earnings[:, months]
+    return np.asarray(work.any(axis=1), dtype=np.float64)
 
 
 def months_off(history: History, month: int, horizon: int) -> NDArray[np.float64]:
@@ -61,21 +68,30 @@ def months_off(history: History, month: int, horizon: int) -> NDArray[np.float64
     return (~history.benefit[:, month : month + horizon]).sum(axis=1).astype(np.float64)
 
 
+Outcome = Callable[[History, int, int], NDArray[np.float64]]
+OUTCOMES: dict[str, Outcome] = {
+    "sustained_work": sustained_work,
+    "any_work": any_work,
+    "months_without_benefit": months_off,
+}
+
+
 def emulate(
-    histories: list[History], measure: str, horizon: int, first_month: int = RECENT_MONTHS
+    histories: tuple[History, ...], measure: str, horizon: int, outcome: str = "sustained_work"
 ) -> Trials:
     """Pool the trials of all months that can be followed for the whole horizon."""
     parts = [
-        _trial(history, number, measure, month, horizon)
+        _trial(history, number, measure, (month, horizon), OUTCOMES[outcome])
         for number, history in enumerate(histories)
-        for month in range(first_month, history.benefit.shape[1] - horizon + 1)
+        for month in range(RECENT_MONTHS, history.benefit.shape[1] - horizon + 1)
     ]
     return Trials(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
 def _trial(
-    history: History, number: int, measure: str, month: int, horizon: int
+    history: History, number: int, measure: str, when: tuple[int, int], outcome: Outcome
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]:
+    month, horizon = when
     starts, config = history.starts, history.world.config
     code = np.array(config.measure_codes)[starts.measure]
     running = (starts.month < month) & (starts.end >= month)
@@ -92,8 +108,7 @@ def _trial(
     eligible &= (started | ~people(now)) & ~moved
     recent = people((starts.month < month) & (starts.month >= month - RECENT_MONTHS))
     covariates = _covariates(history, month, number, people(running), recent)
-    outcome = sustained_work(history, month, horizon).astype(np.float64)
-    return covariates[eligible], started[eligible], outcome[eligible]
+    return covariates[eligible], started[eligible], outcome(history, month, horizon)[eligible]
 
 
 def _covariates(

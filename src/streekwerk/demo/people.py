@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from streekwerk.demo.arrays import Bytes, Floats, Ints, Shorts, Singles
+from streekwerk.demo.arrays import Bools, Bytes, Floats, Ints, Shorts, Singles
 from streekwerk.demo.streams import Draw, Streams
 
 PENSION_AGE_MONTHS = 67 * 12
@@ -87,6 +87,7 @@ SHARE_WOMEN = 0.55
 def draw_people(size: int, months: int, streams: Streams) -> People:
     """Draw ``size`` persons who are on benefit at some moment of ``months`` months."""
     rng = streams.generator(Draw.PEOPLE)
+    # In a window of one month nobody can enter later.
     stock = rng.random(size) < (STOCK_SHARE if months > 1 else 1.0)
     age = np.where(stock, _ages(rng, AGE_BANDS, size), _ages(rng, AGE_BANDS_INFLOW, size))
     age = np.clip(age, _YOUNGEST_MONTHS, PENSION_AGE_MONTHS - 1)
@@ -114,10 +115,7 @@ def _ages(rng: np.random.Generator, bands: tuple[tuple[int, int, float], ...], s
     return np.asarray((youngest + rng.random(size) * width) * 12, dtype=np.int64)
 
 
-def _first_months(
-    rng: np.random.Generator, stock: np.ndarray[tuple[int], np.dtype[np.bool_]], age: Ints,
-    months: int,
-) -> Ints:  # fmt: skip
+def _first_months(rng: np.random.Generator, stock: Bools, age: Ints, months: int) -> Ints:
     """Return the month in which the first benefit spell starts."""
     duration = STOCK_MEDIAN_MONTHS * np.exp(STOCK_SPREAD * rng.normal(size=len(age)))
     longest = np.minimum(age - 18 * 12, STOCK_LONGEST)
