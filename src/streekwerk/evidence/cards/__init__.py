@@ -1,0 +1,1 @@
+"""The evidence card: what is known of a measure, for whom, how sure, and what is not known."""

@@ -1,0 +1,201 @@
+"""Ask whether the past of people tells who starts, where their present does not.
+
+Motivation is not registered, but it lasts. If it decides who starts now, it decided
+earlier too, and who got which measures in the past then tells who starts now *among
+people with the same registered traits*. One measure is too small to see that; a region
+is not. The audit therefore takes all measures together.
+
+Per kind of measure the score test of a logistic model is taken: does the number of
+earlier measures of each kind (longer than six months ago) still predict a start, given
+everything else that is adjusted for? Scores are summed per person over all trials, so a
+person who is in many counts once (cluster-robust score test; Boos 1992). The sum over
+kinds is compared with chi-square.
+
+What the audit cannot do: tell unseen traits from a fixed order of measures. Earlier
+measures are adjusted for in the effects, so what it finds is a reason for care (amber),
+not for refusal; when it finds nothing, an unseen trait that leaves no trace may exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import chdtrc, expit
+
+from streekwerk.evidence.results.check import Check, Light, Table
+from streekwerk.evidence.target_trial.covariates import HISTORY
+from streekwerk.evidence.target_trial.kinds import Kind, kind_of
+from streekwerk.evidence.trial.table import (
+    Floats,
+    Integers,
+    NumericCovariate,
+    TrialTable,
+    covariate_matrix,
+)
+from streekwerk.vocabulary.language import Text, number
+
+DOUBT_P = 0.05
+TITLE = Text(
+    "Bepaalt iets dat niet geregistreerd is wie start?",
+    "Does something not registered decide who starts?",
+)
+_RIDGE = 1.0  # the field's default penalty, for columns of unit variance
+_STEPS, _CLOSE = 30, 1e-8
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What one trial adds: per person the score of each kind of earlier measures.
+
+    ``person`` is (k,), ``score`` is (k, kinds).
+    """
+
+    kind: Kind
+    person: Integers
+    score: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class KindAudit:
+    """The test for starts of one kind of measure."""
+
+    kind: Kind
+    statistic: float
+    freedom: int
+
+    @property
+    def p_value(self) -> float:
+        """Return the chance of so much association when the past does not matter."""
+        return float(chdtrc(self.freedom, self.statistic)) if self.freedom else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionAudit:
+    """The region's audit: one test per kind and one over all."""
+
+    kinds: tuple[KindAudit, ...]
+
+    @property
+    def p_value(self) -> float:
+        """Return the p-value of all kinds together."""
+        freedom = sum(each.freedom for each in self.kinds)
+        statistic = sum(each.statistic for each in self.kinds)
+        return float(chdtrc(freedom, statistic)) if freedom else 1.0
+
+    @property
+    def found(self) -> bool:
+        """Whether the past tells who starts."""
+        return self.p_value < DOUBT_P
+
+    def check(self) -> Check:
+        """Return the audit as a check for the card."""
+        light = Light.AMBER if self.found else Light.GREEN
+        if not sum(each.freedom for each in self.kinds):
+            return Check("selection_audit", Light.AMBER, TITLE, _NO_HISTORY)
+        return Check("selection_audit", light, TITLE, self._words(), self._table())
+
+    def _words(self) -> Text:
+        nl, en = number(self.p_value, "nl", 3), number(self.p_value, "en", 3)
+        if self.found:
+            return Text(
+                f"Waarschijnlijk wel: wie eerder welke voorzieningen kreeg, zegt in deze regio wie "
+                f"er nu start, ook bij verder gelijke kenmerken (p = {nl}). Daarvoor is "
+                f"gecorrigeerd, maar het wijst op iets dat niet geregistreerd is, zoals motivatie.",
+                f"Probably: in this region, who got which measures before tells who starts now, "
+                f"even with otherwise equal traits (p = {en}). That was adjusted for, but it "
+                f"points to something not registered, such as motivation.",
+            )
+        return Text(
+            f"Daar is geen spoor van: eerdere voorzieningen zeggen bij gelijke kenmerken niet wie "
+            f"er nu start (p = {nl}). Iets dat geen sporen nalaat, ziet deze toets niet.",
+            f"No trace of it: with equal traits, earlier measures do not tell who starts now "
+            f"(p = {en}). This test does not see what leaves no trace.",
+        )
+
+    def _table(self) -> Table:
+        return Table(
+            TITLE,
+            (
+                Text("Start van een", "Start of a"),
+                Text(
+                    "Samenhang met eerder (chi-kwadraat)", "Association with earlier (chi-square)"
+                ),
+                Text("Vrijheidsgraden", "Degrees of freedom"),
+                Text("p", "p"),
+            ),
+            tuple((k.kind.words, k.statistic, k.freedom, k.p_value) for k in self.kinds),
+        )
+
+
+_NO_HISTORY = Text(
+    "Dat is niet te zien: er zijn te weinig maanden geschiedenis over eerdere voorzieningen.",
+    "That cannot be seen: there are too few months of history on earlier measures.",
+)
+
+
+def scores_of(table: TrialTable, measure: str) -> Scores:
+    """Return what the trial of ``measure`` adds to the audit."""
+    past = [c for c in table.covariates if c.name.startswith(HISTORY)]
+    history = np.column_stack(
+        [c.values for c in past if isinstance(c, NumericCovariate)] or [np.empty((table.n, 0))]
+    )
+    rest = tuple(c for c in table.covariates if not c.name.startswith(HISTORY))
+    matrix, _ = covariate_matrix(rest, table.n)
+    rows = np.column_stack([np.ones(table.n), matrix])
+    started = (table.arm == 1).astype(np.float64)
+    chance = _logistic(rows, started)
+    contribution = _left_over(history, rows, chance) * (started - chance)[:, None]
+    cluster = table.cluster if table.cluster is not None else np.arange(table.n)
+    person, index = np.unique(cluster.astype(np.int64), return_inverse=True)
+    sums = np.zeros((person.size, history.shape[1]))
+    np.add.at(sums, index, contribution)
+    return Scores(kind_of(measure), person, sums)
+
+
+def audit(scores: Iterable[Scores]) -> SelectionAudit:
+    """Return the audit over the trials of a region."""
+    given = list(scores)
+    return SelectionAudit(
+        tuple(
+            _of_kind(kind, [each for each in given if each.kind is kind])
+            for kind in Kind
+            if any(each.kind is kind for each in given)
+        )
+    )
+
+
+def _of_kind(kind: Kind, scores: list[Scores]) -> KindAudit:
+    person = np.unique(np.concatenate([each.person for each in scores]), return_inverse=True)[1]
+    every = np.concatenate([each.score for each in scores])
+    sums = np.column_stack([np.bincount(person, column) for column in every.T])
+    spread = sums.T @ sums
+    freedom = int(np.linalg.matrix_rank(spread, hermitian=True)) if spread.any() else 0
+    total = sums.sum(axis=0)
+    statistic = float(total @ np.linalg.pinv(spread, hermitian=True) @ total) if freedom else 0.0
+    return KindAudit(kind, statistic, freedom)
+
+
+def _left_over(history: Floats, rows: Floats, chance: Floats) -> Floats:
+    """Return what the covariates leave of history, in the logistic model's own weights."""
+    root = np.sqrt(chance * (1 - chance))[:, None]
+    fitted = np.linalg.lstsq(rows * root, history * root, rcond=None)[0]
+    return np.asarray(history - rows @ fitted)
+
+
+def _logistic(rows: Floats, y: Floats) -> Floats:
+    """Return fitted chances by Newton's method; the first column is the intercept."""
+    penalty = np.full(rows.shape[1], _RIDGE)
+    penalty[0] = 0.0
+    beta = np.zeros(rows.shape[1])
+    beta[0] = np.log(y.mean() / (1 - y.mean()))
+    for _ in range(_STEPS):
+        chance = expit(rows @ beta)
+        gradient = rows.T @ (y - chance) - penalty * beta
+        curvature = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(penalty)
+        step = np.linalg.solve(curvature, gradient)
+        beta = beta + step
+        if gradient @ step < _CLOSE:
+            break
+    return np.asarray(expit(rows @ beta))

@@ -1,0 +1,1 @@
+"""The person-month panel: everybody's benefit, measures and earnings, month by month."""

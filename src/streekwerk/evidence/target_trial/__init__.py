@@ -1,0 +1,1 @@
+"""Target trials: the experiment we would have liked to do, emulated in what was registered."""
