@@ -15,11 +15,12 @@ import yaml
 
 from streekwerk.rights.catalogue import rule
 from streekwerk.rights.engine.evaluation import Case, make_case
-from streekwerk.rights.engine.municipality import Municipality
+from streekwerk.rights.engine.municipality import Municipality, OpenTerm
 from streekwerk.rights.engine.parameters import national_parameters
 from streekwerk.rights.engine.rules import Rule
 from streekwerk.rights.engine.truth import Truth
 from streekwerk.rights.facts import REGISTRY
+from streekwerk.rights.law import open_terms
 
 _ANSWERS = {
     "ja": Truth.YES,
@@ -28,6 +29,15 @@ _ANSWERS = {
     True: Truth.YES,
     False: Truth.NO,
 }
+
+
+OPEN_TERMS: Mapping[str, OpenTerm] = {
+    term.key: term for term in vars(open_terms).values() if isinstance(term, OpenTerm)
+}
+
+
+class CaseFileError(ValueError):
+    """A case file is not as it should be; the message names file, place and what to do."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ def read_case(text: str, name: str = "zaak") -> CaseFile:
 
     Raises
     ------
-    ValueError
+    CaseFileError
         When something is missing or wrong: names the file, the place and what to do.
     """
     entry = _mapping(yaml.safe_load(text), name)
@@ -75,7 +85,7 @@ def read_case(text: str, name: str = "zaak") -> CaseFile:
     try:
         rules = tuple(rule(str(key)) for key in keys)
     except LookupError as fault:
-        raise ValueError(f"{name}, regels: {fault}") from fault
+        raise CaseFileError(f"{name}, regels: {fault}") from fault
     return CaseFile(_case(entry, name), rules)
 
 
@@ -84,12 +94,12 @@ def read_worked_cases(text: str, name: str) -> tuple[WorkedCase, ...]:
 
     Raises
     ------
-    ValueError
+    CaseFileError
         As :func:`read_case`.
     """
     entries = yaml.safe_load(text)
     if not isinstance(entries, list):
-        raise ValueError(f"{name}: verwacht een lijst van zaken (elk begint met '- zaak:')")
+        raise CaseFileError(f"{name}: verwacht een lijst van zaken (elk begint met '- zaak:')")
     return tuple(_worked(_mapping(entry, name), name) for entry in entries)
 
 
@@ -108,10 +118,10 @@ def _worked(entry: dict[str, Any], name: str) -> WorkedCase:
     place = f"{name}, zaak {entry.get('zaak', '(zonder naam)')}"
     for needed in ("zaak", "titel", "regel", "artikel", "uitkomst"):
         if needed not in entry:
-            raise ValueError(f"{place}: '{needed}' ontbreekt")
+            raise CaseFileError(f"{place}: '{needed}' ontbreekt")
     outcome = _mapping(entry["uitkomst"], place)
     if outcome.get("antwoord") not in _ANSWERS:
-        raise ValueError(f"{place}: 'antwoord' moet ja, nee of onbekend zijn")
+        raise CaseFileError(f"{place}: 'antwoord' moet ja, nee of onbekend zijn")
     asks = outcome.get("vraag")
     return WorkedCase(
         name=str(entry["zaak"]),
@@ -128,7 +138,7 @@ def _worked(entry: dict[str, Any], name: str) -> WorkedCase:
 def _case(entry: dict[str, Any], place: str) -> Case:
     day = entry.get("datum")
     if not isinstance(day, date):
-        raise ValueError(f"{place}: 'datum' ontbreekt of is geen datum als 2026-07-01")
+        raise CaseFileError(f"{place}: 'datum' ontbreekt of is geen datum als 2026-07-01")
     try:
         return make_case(
             day,
@@ -138,20 +148,26 @@ def _case(entry: dict[str, Any], place: str) -> Case:
             _municipality(_mapping(entry.get("gemeente") or {}, place)),
         )
     except ValueError as fault:
-        raise ValueError(f"{place}: {fault}") from fault
+        raise CaseFileError(f"{place}: {fault}") from fault
 
 
 def _municipality(entry: dict[str, Any]) -> Municipality:
     unknown = set(entry) - {"naam", "vooruitlopend", "invulling"}
     if unknown:
-        raise ValueError(f"gemeente: onbekend veld {sorted(unknown)}")
+        raise CaseFileError(f"gemeente: onbekend veld {sorted(unknown)}")
     yes = {"ja": True, "nee": False}
     terms = {key: yes.get(value, value) for key, value in (entry.get("invulling") or {}).items()}
+    for key, value in terms.items():
+        if key not in OPEN_TERMS:
+            raise CaseFileError(
+                f"gemeente: onbekende open norm {key!r}. Bekend: {sorted(OPEN_TERMS)}"
+            )
+        OPEN_TERMS[key].check(value)
     ahead = entry.get("vooruitlopend", False)
     return Municipality(entry.get("naam", "de gemeente"), terms, yes.get(ahead, ahead) is True)
 
 
-def _mapping(value: Any, place: str) -> dict[str, Any]:
+def _mapping(value: object, place: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ValueError(f"{place}: verwacht velden (naam: waarde), gevonden {value!r}")
+        raise CaseFileError(f"{place}: verwacht velden (naam: waarde), gevonden {value!r}")
     return value

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from streekwerk.rights.engine.facts import FactSpec, facts_of
 from streekwerk.rights.engine.frame import Frame
 from streekwerk.rights.engine.nodes import AllOf, AnyOf, Condition, Not, Quantity, When
@@ -73,8 +75,7 @@ def needed_for(value: Quantity, frame: Frame) -> FactSpec | None:
     A choice inside a formula is settled before its outcomes, so that the branch not
     taken is never asked about.
     """
-    amount = value.amount(frame)[0]
-    if amount == amount:
+    if not np.isnan(value.amount(frame)[0]):
         return None
     if isinstance(value, When):
         first = plan(value.condition, frame).first

@@ -1,4 +1,4 @@
-"""A whole caseload against every rule at once: who may be missing something?
+"""A whole caseload against every rule at once, to find who may be missing something.
 
 This finds what a person could get. It ranks nobody and decides nothing: the outcome per
 person is the same set of answers that person would get alone.
@@ -80,7 +80,9 @@ def check_caseload(
         [_apply(rule, frame) for rule in rules]
         for frame in _frames(day, columns, size, parameters, chosen)
     ]
-    return tuple(_joined(rule, parts) for rule, parts in zip(rules, _turned(chunks, rules)))
+    return tuple(
+        _joined(rule, parts) for rule, parts in zip(rules, _turned(chunks, rules), strict=True)
+    )
 
 
 def _frames(

@@ -130,7 +130,10 @@ class RuleAnswer:
 
     def reason(self, wording: Wording = "plain") -> Reason | None:
         """Return why; ``None`` when the rule was not in force."""
-        return explain(self.version.condition, self.frame, wording) if self.version else None
+        if self.version is None:
+            return None
+        found = explain(self.version.condition, self.frame, wording)
+        return found if found.article else replace(found, article=self.version.basis[0].citation)
 
     def questions(self) -> OpenQuestions:
         """Return the smallest sets of questions still to ask."""

@@ -25,7 +25,7 @@ from streekwerk.rights.engine.truth import (
 from streekwerk.rights.engine.words import Words
 
 
-class Node(ABC):
+class Node:
     """Anything a rule is made of."""
 
     @property

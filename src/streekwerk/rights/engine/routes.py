@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TypeAlias
 
+import numpy as np
+
 from streekwerk.rights.engine.facts import FactSpec, YesNo, facts_of
 from streekwerk.rights.engine.frame import Frame
 from streekwerk.rights.engine.nodes import AllOf, AnyOf, Condition, Not
@@ -48,9 +50,7 @@ def unknown_facts(node: Condition, frame: Frame) -> tuple[FactSpec, ...]:
     """Return the facts below a node that are not yet known, in the order of the law text."""
     columns = frame.columns
     return tuple(
-        fact
-        for fact in facts_of(node)
-        if fact.key not in columns or columns[fact.key][0] != columns[fact.key][0]
+        fact for fact in facts_of(node) if fact.key not in columns or np.isnan(columns[fact.key][0])
     )
 
 

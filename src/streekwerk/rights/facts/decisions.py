@@ -92,7 +92,7 @@ hours_able_per_day = number(
         "Hoeveel uur per dag kan deze persoon werken?",
         "How many hours a day can this person work?",
     ),
-    name=("het aantal uren dat u per dag kunt werken", "the hours you can work a day"),
+    name=("het aantal uren dat u per dag kunt werken", "the number of hours you can work a day"),
     formal=("de belastbaarheid per dag", "the capacity per day"),
     unit=HOURS_DAY,
     holder=_JUDGE,

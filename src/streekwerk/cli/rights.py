@@ -1,0 +1,163 @@
+"""The rules on the command line: check a case, list the catalogue."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from streekwerk.rights import CATALOGUE, NOT_FILLED_IN, NOT_INCLUDED, evaluate, read_case
+from streekwerk.rights.engine.evaluation import Figure, RuleAnswer
+from streekwerk.rights.engine.explanation import Reason
+from streekwerk.rights.engine.rules import Rule
+from streekwerk.rights.engine.truth import Truth
+from streekwerk.rights.engine.words import Wording, figure
+from streekwerk.vocabulary.language import Language
+
+app = typer.Typer(help="Wat de wet geeft: regels met bron. / What the law gives, with sources.")
+
+_SAID = {
+    "nl": {Truth.YES: "JA", Truth.NO: "NEE", Truth.UNKNOWN: "NOG NIET BEKEND"},
+    "en": {Truth.YES: "YES", Truth.NO: "NO", Truth.UNKNOWN: "NOT YET KNOWN"},
+}
+_ASK = {"nl": "nog te vragen", "en": "still to ask"}
+_TURN = {"nl": "dit verandert het", "en": "this would change it"}
+_FAULT = 2
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="Zaak in YAML. / Case in YAML.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Uitvoer als JSON.")] = False,
+    professional: Annotated[bool, typer.Option(help="Vakwoorden. / Professional words.")] = False,
+    english: Annotated[bool, typer.Option(help="In het Engels. / In English.")] = False,
+) -> None:
+    """Reken een zaak door: antwoord, bedrag, uitleg en wat nog te vragen is."""
+    try:
+        asked = read_case(file.read_text(encoding="utf-8"), file.name)
+    except (OSError, ValueError) as fault:
+        typer.echo(f"Fout: {fault}", err=True)
+        raise typer.Exit(_FAULT) from fault
+    answers = evaluate(asked.case, asked.rules or CATALOGUE)
+    wording: Wording = "professional" if professional else "plain"
+    if as_json:
+        typer.echo(json.dumps([_answer_json(one, wording) for one in answers], indent=2))
+        return
+    language: Language = "en" if english else "nl"
+    for one in answers:
+        typer.echo("\n".join(_lines(one, wording, language)) + "\n")
+
+
+@app.command()
+def catalogue(
+    as_json: Annotated[bool, typer.Option("--json", help="Uitvoer als JSON.")] = False,
+) -> None:
+    """Toon elke regel met bron, versies en status, en wat niet is opgenomen."""
+    if as_json:
+        typer.echo(json.dumps([_rule_json(one) for one in CATALOGUE], indent=2))
+        return
+    for one in CATALOGUE:
+        typer.echo(f"{one.key}: {one.name.nl} [{one.status.value.nl}]")
+        for version in one.versions:
+            until = version.end or "nu"
+            ahead = " (vooruitlopend)" if version.only_ahead_of_law else ""
+            cited = ", ".join(basis.citation for basis in version.basis)
+            typer.echo(f"    {version.start} – {until}{ahead}: {cited}")
+    typer.echo("\nNiet opgenomen:")
+    for missing in NOT_INCLUDED:
+        typer.echo(f"    {missing.name.nl} ({missing.basis}): {missing.reason.nl}")
+
+
+def _lines(answer: RuleAnswer, wording: Wording, language: Language) -> list[str]:
+    name = answer.rule.name.in_language(language)
+    lines = [f"{name}: {_SAID[language][answer.truth]}"]
+    for one in answer.figures:
+        lines.append(f"  {_figure_line(one, language)}")
+    reason = answer.reason(wording)
+    lines += reason.lines(language, 1) if reason else []
+    if answer.truth is Truth.UNKNOWN:
+        asked = "; ".join(f.question.in_language(language) for f in answer.questions().fewest)
+        lines.append(f"  {_ASK[language]}: {asked}")
+    for change in answer.changes(2):
+        said = "; ".join(text.in_language(language) for text in change.texts(wording))
+        lines.append(f"  {_TURN[language]}: {said}")
+    lines += [f"  {term.label.nl}: {NOT_FILLED_IN.nl}" for term in answer.not_filled_in]
+    return lines
+
+
+def _figure_line(one: Figure, language: Language) -> str:
+    variant = f" [{one.outcome.variant.in_language(language)}]" if one.outcome.variant else ""
+    label = one.outcome.label.in_language(language)
+    if one.if_entitled is None:
+        return f"{label}: ?{variant}"
+    return f"{label}: {figure(one.if_entitled, one.outcome.unit, language)}{variant}"
+
+
+def _answer_json(answer: RuleAnswer, wording: Wording) -> dict[str, Any]:
+    reason = answer.reason(wording)
+    questions = answer.questions()
+    return {
+        "rule": answer.rule.key,
+        "name": answer.rule.name.as_json(),
+        "status": answer.rule.status.name.lower(),
+        "day": str(answer.frame.day),
+        "answer": answer.truth.name.lower(),
+        "basis": [basis.citation for basis in answer.version.basis] if answer.version else [],
+        "aheadOfLaw": answer.ahead_of_law,
+        "figures": [_figure_json(one) for one in answer.figures],
+        "reason": _reason_json(reason) if reason else None,
+        "fewestQuestions": [fact.key for fact in questions.fewest],
+        "changes": [[text.as_json() for text in c.texts(wording)] for c in answer.changes()],
+        "notFilledIn": [term.key for term in answer.not_filled_in],
+        "outdated": [parameter.key for parameter in answer.outdated],
+    }
+
+
+def _figure_json(one: Figure) -> dict[str, Any]:
+    variant = one.outcome.variant
+    return {
+        "key": one.outcome.key,
+        "label": one.outcome.label.as_json(),
+        "unit": one.outcome.unit.as_json(),
+        "variant": variant.as_json() if variant else None,
+        "ifEntitled": one.if_entitled,
+        "value": one.value,
+    }
+
+
+def _reason_json(reason: Reason) -> dict[str, Any]:
+    return {
+        "truth": reason.truth.name.lower(),
+        "text": reason.text.as_json(),
+        "article": reason.article,
+        "value": reason.value.as_json() if reason.value else None,
+        "parts": [_reason_json(part) for part in reason.parts],
+    }
+
+
+def _rule_json(one: Rule) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "name": one.name.as_json(),
+        "decides": one.decides.name.lower(),
+        "audience": one.audience.name.lower(),
+        "status": one.status.name.lower(),
+        "statusNote": one.status_note.as_json() if one.status_note else None,
+        "versions": [
+            {
+                "start": str(version.start),
+                "end": str(version.end) if version.end else None,
+                "onlyAheadOfLaw": version.only_ahead_of_law,
+                "basis": [
+                    {"citation": b.citation, "linkId": b.link_id, "url": b.url}
+                    for b in version.basis
+                ],
+                "facts": [fact.key for fact in version.facts()],
+                "parameters": list(version.parameter_keys()),
+                "openTerms": [term.key for term in version.open_terms()],
+            }
+            for version in one.versions
+        ],
+    }
