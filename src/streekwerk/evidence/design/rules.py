@@ -21,8 +21,11 @@ class DesignRules:
         before the start, shared by all placebos: about 2 and 3 standard errors.
     placebo_material : standardised size that makes a doubtful placebo a failed one.
     joint_doubt_p, joint_fail_p : p-value of the joint balance test of an
-        experiment. Real draws fall below .05 once in twenty; below .001 something
-        went wrong with the draw or the records.
+        experiment. Real draws fall below .05 once in twenty; below .001 the draw was
+        not a plain one, or the records are not those of the draw.
+    largest_drawn_imbalance : with such a draw, the standardised difference beyond
+        which regression cannot be trusted to repair it (Rubin 2001; What Works
+        Clearinghouse).
     nearly_certain, most_nearly_certain : a treated person with a chance above the
         first has fewer than one comparable person for every nineteen; more than
         the second share of them and the average over the treated is not offered.
@@ -44,6 +47,7 @@ class DesignRules:
     placebo_material: float = 0.1
     joint_doubt_p: float = 0.05
     joint_fail_p: float = 0.001
+    largest_drawn_imbalance: float = 0.25
     nearly_certain: float = 0.95
     most_nearly_certain: float = 0.05
     excluded_chance: float = 0.01

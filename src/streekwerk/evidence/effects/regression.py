@@ -106,6 +106,23 @@ def adjusted(
     return Adjusted(estimate, float(fit.coefficients[0]), how, fit, contrast)
 
 
+def predictive_adjustment(comparison: Comparison) -> Adjustment:
+    """Return which regression predicts people it has not seen better: a choice without effect.
+
+    Leaving one out has a closed form: the residual over one minus the leverage
+    (Allen's PRESS). Where effects do not visibly differ between people, the
+    additive regression has the smaller error; where they do, the interacted one.
+    """
+    most = possible_adjustment(comparison)
+    if most is not Adjustment.INTERACTED:
+        return most
+    losses = {
+        how: _left_out_error(adjusted(comparison, Estimand.ATT, how).fit)
+        for how in (Adjustment.ADDITIVE, Adjustment.INTERACTED)
+    }
+    return min(losses, key=losses.__getitem__)
+
+
 def interactable(comparison: Comparison) -> Booleans:
     """Say which covariate columns vary enough within both arms to be interacted, (p,)."""
     enough = np.ones(comparison.covariates.shape[1], dtype=bool)
@@ -129,6 +146,11 @@ def _mean_noise(comparison: Comparison, slope: Floats, share: Floats) -> float:
     if comparison.cluster is not None:
         parts = sum_by(np.unique(comparison.cluster, return_inverse=True)[1], parts[:, None])[:, 0]
     return float(np.sqrt(np.square(parts).sum()))
+
+
+def _left_out_error(fit: LeastSquares) -> float:
+    freedom = np.maximum(1 - fit.leverage(), 1e-9)
+    return float(np.square(fit.residuals / freedom).sum())
 
 
 def _none(columns: Floats) -> Booleans:

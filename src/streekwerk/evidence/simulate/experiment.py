@@ -27,7 +27,7 @@ def lock_in(n: int, rng: np.random.Generator) -> KnownTrial:
         effects[name] = np.full(n, gain)
         population[name] = gain
     trial = simulated_trial(x, arm, tuple(outcomes), Assignment.RANDOMISED)
-    return KnownTrial(trial, effects, population)
+    return KnownTrial(trial, effects, population, np.full(n, 0.5))
 
 
 def clustered(
@@ -52,4 +52,5 @@ def clustered(
     y: Floats = 0.3 * x[:, 0] + shared[cluster] + own + effect * drawn[cluster]
     outcome = Outcome("y", Text("Uitkomst", "Outcome"), Scale.NUMERIC, y, 12.0)
     trial = simulated_trial(x, drawn[cluster], (outcome,), Assignment.RANDOMISED, cluster)
-    return KnownTrial(trial, {"y": np.full(cluster.size, effect)}, {"y": effect})
+    even = np.full(cluster.size, 0.5)
+    return KnownTrial(trial, {"y": np.full(cluster.size, effect)}, {"y": effect}, even)

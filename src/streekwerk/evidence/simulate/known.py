@@ -24,12 +24,18 @@ class KnownTrial:
     """A trial and the true mean effect of each outcome, by outcome name.
 
     ``effects`` holds every person's own effect, (n,) per outcome; ``population``
-    the mean effect in the population they were drawn from.
+    the mean effect in the population they were drawn from; ``chance`` every
+    person's true chance of the measure.
     """
 
     trial: TrialTable
     effects: dict[str, Floats]
     population: dict[str, float]
+    chance: Floats
+
+    def overlap_average(self, outcome: str) -> float:
+        """Return the mean effect weighted by how open the measure was to each person."""
+        return float(np.average(self.effects[outcome], weights=self.chance * (1 - self.chance)))
 
     def average(self, outcome: str) -> float:
         """Return the mean effect over everyone drawn."""

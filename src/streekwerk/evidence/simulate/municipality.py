@@ -16,24 +16,25 @@ BASE = -0.6
 EFFECT = 0.095
 # Pull of the covariates on finding work and on getting the measure: shared where it confounds.
 ON_WORK: Floats = np.array([0.6, -0.5, 0.4, -0.3, 0.3, 0.2, -0.2, 0.1] + [0.0] * 7)
-ON_MEASURE: Floats = np.array([0.5, -0.4, 0.3, 0.0, 0.3, 0.0, 0.2, 0.0, 0.2, -0.2] + [0.0] * 5)
+ON_MEASURE: Floats = np.array([0.35, -0.25, 0.2, 0.0, 0.2, 0.0, 0.15, 0.0, 0.15, -0.15] + [0.0] * 5)
 
 
 def confounded_binary(n: int, rng: np.random.Generator) -> KnownTrial:
     """Return ``n`` people, 15 covariates, whether they find work; true effect +9.5 points.
 
     Work and measure are logistic in the covariates, a third of which are yes/no;
-    about four in ten get the measure. The difference in means is far off.
+    about four in ten get the measure. The difference in means is off by nine points.
     """
     x = _people(n, rng)
-    arm = rng.binomial(1, expit(-0.4 + x @ ON_MEASURE))
+    chance = expit(-0.4 + x @ ON_MEASURE)
+    arm = rng.binomial(1, chance)
     without = expit(BASE + x @ ON_WORK)
     with_it = expit(BASE + _lift() + x @ ON_WORK)
     work = rng.binomial(1, np.where(arm == 1, with_it, without)).astype(float)
     trial = simulated_trial(
         x, arm.astype(np.int64), (work_outcome("work", work, 12.0),), Assignment.OBSERVATIONAL
     )
-    return KnownTrial(trial, {"work": with_it - without}, {"work": EFFECT})
+    return KnownTrial(trial, {"work": with_it - without}, {"work": EFFECT}, chance)
 
 
 def _people(n: int, rng: np.random.Generator) -> Floats:
