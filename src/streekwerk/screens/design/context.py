@@ -13,11 +13,11 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
     Settings, all optional: ``STREEKWERK_THEME_CSS`` (a static path or a URL of a
     token file), ``STREEKWERK_THEME_CLASS`` (the class that file is written for),
-    ``STREEKWERK_DEMO`` and ``STREEKWERK_SOURCE_URL``.
+    ``DEMO`` and ``STREEKWERK_SOURCE_URL``.
     """
     return {
         "house_theme_css": getattr(settings, "STREEKWERK_THEME_CSS", ""),
         "house_theme_class": getattr(settings, "STREEKWERK_THEME_CLASS", ""),
-        "house_demo": getattr(settings, "STREEKWERK_DEMO", False),
+        "house_demo": getattr(settings, "DEMO", False),
         "house_source_url": getattr(settings, "STREEKWERK_SOURCE_URL", ""),
     }
