@@ -19,6 +19,7 @@ from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.analysis.rows import benefit_rows, income_rows, measure_row
 from streekwerk.registers.analysis.schema import (
     BENEFITS,
+    FACTS,
     INCOMES,
     MEASURES,
     TABLES,
@@ -27,6 +28,7 @@ from streekwerk.registers.analysis.schema import (
 )
 from streekwerk.registers.reading import Checked
 from streekwerk.registers.records import BusRecord, Srg2015Record, SrgRecord
+from streekwerk.registers.sources.facts import FactRow
 
 _BATCH = 20_000
 LOCAL_NAME_PERSONS = 10
@@ -146,6 +148,22 @@ def fill_bus(
     return load.finished((BENEFITS, INCOMES))
 
 
+def load_facts(
+    connection: duckdb.DuckDBPyConnection, rows: Iterable[FactRow], delivery: str
+) -> Loaded:
+    """Load facts of another source into ``person_fact`` in one transaction.
+
+    The same file again changes nothing; another file adds to what is there, since
+    a source need not be about one month. Take one out with :func:`remove_delivery`.
+    """
+    with transaction(connection):
+        if _is_known(connection, FACTS, delivery):
+            return Loaded(already_there=True)
+        load = _Load(connection, delivery)
+        load.append(FACTS, load.counted(rows))
+        return Loaded(load.count(FACTS))
+
+
 @contextmanager
 def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Do everything inside or nothing; makes the tables when they are missing."""
@@ -207,11 +225,14 @@ class _Load:
 
     def finished(self, tables: tuple[Table, ...]) -> Loaded:
         replaced = [self._replace_earlier(table) for table in tables]
+        return Loaded(self.count(tables[0]), self._without_key, replaced[0])
+
+    def count(self, table: Table) -> int:
         counts = self._connection.execute(
-            f"SELECT count(*) FROM {tables[0].name} WHERE delivery = ?",  # noqa: S608 -- our own name
+            f"SELECT count(*) FROM {table.name} WHERE delivery = ?",  # noqa: S608 -- our own name
             [self._delivery],
         ).fetchone()
-        return Loaded(int(counts[0]) if counts else 0, self._without_key, replaced[0])
+        return int(counts[0]) if counts else 0
 
     def _replace_earlier(self, table: Table) -> int:
         gone = self._connection.execute(
