@@ -129,6 +129,7 @@ def evaluation(
         seed=1,
         code_version="0.1.0",
         data_fingerprint="f" * 64,
+        left_out=(Text("Van ‘uren’ is niets bekend.", "Nothing is known of ‘hours’."),),
     )
 
 

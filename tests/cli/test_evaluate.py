@@ -99,6 +99,14 @@ def test_a_report_of_another_kind_is_refused_before_the_work(folder: Path) -> No
     assert ".html" in err
 
 
+def test_another_average_than_the_experiments_own_is_refused_with_its_reason(folder: Path) -> None:
+    command = (folder / "groep.csv", "--spec", folder / "groep.yaml")
+    code, out, err = run(*command, "--estimand", "att")
+
+    assert (code, out) == (2, "")
+    assert err.strip()
+
+
 def test_a_file_that_is_not_there(folder: Path) -> None:
     code, _, err = run(folder / "weg.csv", "--spec", folder / "groep.yaml")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -51,8 +52,8 @@ def test_the_page_says_everything_in_the_readers_language(language: Language) ->
     for design in result.design.arms:
         for check in design.checks:
             assert check.reason.in_language(language) in text
-    for assumption in result.assumptions:
-        assert assumption.in_language(language) in text
+    for told in (*result.assumptions, *result.left_out):
+        assert told.in_language(language) in text
 
 
 def test_names_from_a_file_cannot_break_the_page() -> None:
@@ -96,15 +97,4 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
 
 
 def renamed(title: str) -> Evaluation:
-    result = evaluation()
-    return Evaluation(
-        Text(title, title),
-        result.assignment,
-        result.arms,
-        result.design,
-        result.findings,
-        result.assumptions,
-        result.seed,
-        result.code_version,
-        result.data_fingerprint,
-    )
+    return replace(evaluation(), title=Text(title, title))

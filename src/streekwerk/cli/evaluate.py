@@ -17,8 +17,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from streekwerk.evidence.design.report import design_report
 from streekwerk.evidence.evaluate import Progress as Step
-from streekwerk.evidence.evaluate import Settings, evaluate
+from streekwerk.evidence.evaluate import RefusedError, Settings, evaluate
 from streekwerk.evidence.results.codec import to_json
+from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.results.text import as_text
 from streekwerk.evidence.trial.build import build_trial
 from streekwerk.evidence.trial.guess import guess_parts
@@ -35,6 +36,14 @@ class Reading(StrEnum):
 
     NL = "nl"
     EN = "en"
+
+
+class Whose(StrEnum):
+    """Whose average the effect is."""
+
+    ATE = Estimand.ATE.value
+    ATT = Estimand.ATT.value
+    OVERLAP = Estimand.OVERLAP.value
 
 
 def evaluate_file(
@@ -61,6 +70,10 @@ def evaluate_file(
     randomised: Annotated[
         bool, typer.Option("--randomised/--observational", help="How arms were assigned.")
     ] = False,
+    estimand: Annotated[
+        Whose | None,
+        typer.Option(help="Whose average; refused with a reason where the overlap forbids it."),
+    ] = None,
     seed: Annotated[int, typer.Option(help="For the random splits; same seed, same result.")] = 1,
     report: Annotated[Path | None, typer.Option(help="Write a report: .html or .pdf.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
@@ -90,7 +103,7 @@ def evaluate_file(
                 trial,
                 design,
                 np.random.default_rng(seed),
-                settings=Settings(seed=seed),
+                settings=Settings(seed=seed, estimand=Estimand(estimand) if estimand else None),
                 progress=progress,
             )
         if report is not None:
@@ -124,8 +137,13 @@ def _teaching_errors(language: Language) -> Iterator[None]:
     try:
         yield
     except TrialError as error:
-        Console(stderr=True).print(error.words(language), markup=False, style="red")
-        raise typer.Exit(2) from error
+        said = error.words(language)
+    except RefusedError as error:
+        said = error.reason.in_language(language)
+    else:
+        return
+    Console(stderr=True).print(said, markup=False, style="red")
+    raise typer.Exit(2)
 
 
 @contextmanager

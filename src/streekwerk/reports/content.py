@@ -87,6 +87,7 @@ class ReportContent:
     arms: tuple[tuple[str, str], ...]
     assignment: str
     findings: tuple[FindingContent, ...]
+    left_out: tuple[str, ...]
     designs: tuple[DesignContent, ...]
     assumptions: tuple[str, ...]
     provenance: str
@@ -147,6 +148,7 @@ def report_content(evaluation: Evaluation, language: Language) -> ReportContent:
         arms=tuple((builder.say(a.label), number(a.n, language)) for a in evaluation.arms),
         assignment=builder.say(_ASSIGNMENT[evaluation.assignment]),
         findings=tuple(builder.finding(f) for f in evaluation.findings),
+        left_out=tuple(builder.say(reason) for reason in evaluation.left_out),
         designs=tuple(builder.design(d) for d in evaluation.design.arms),
         assumptions=tuple(builder.say(a) for a in evaluation.assumptions),
         provenance=builder.provenance(),

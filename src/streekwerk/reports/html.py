@@ -48,6 +48,8 @@ def _parts(content: ReportContent) -> Iterable[str]:
     yield _heading(words["found"])
     for finding in content.findings:
         yield _finding(finding, words, content.language)
+    for reason in content.left_out:
+        yield _notice("amber", escape(reason))
     yield _heading(words["fair"])
     for design in content.designs:
         yield _design(design, words)

@@ -21,6 +21,7 @@ def test_everything_is_said(language: Language) -> None:
             assert effect.method.words.in_language(language) in printed
     assert result.design.arms[0].reason.in_language(language) in printed
     assert all(text.in_language(language) in printed for text in result.assumptions)
+    assert result.left_out[0].in_language(language) in printed
     assert result.code_version in printed
 
 

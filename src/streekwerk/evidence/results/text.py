@@ -44,6 +44,8 @@ class _Printer:
             yield from self.design(design, evaluation)
         for finding in evaluation.findings:
             yield from self.finding(finding, evaluation)
+        for reason in evaluation.left_out:
+            yield from ("", *self.wrap(self.say(reason), "[ ! ] "))
         yield from self.heading(_ASSUMPTIONS)
         for assumption in evaluation.assumptions:
             yield from self.wrap(self.say(assumption), "- ")
