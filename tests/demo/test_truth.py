@@ -28,8 +28,8 @@ def truth() -> Truth:
 )
 def test_the_truth_equals_brute_force_re_simulation(unobserved: float, anticipation: int) -> None:
     config = RegionConfig(
-        people=150,
-        months=20,
+        people=110,
+        months=18,
         municipalities=(Municipality("9901", "Rivierstede", 1.0),),
         start_rate=0.08,
         unobserved_selection=unobserved,
@@ -141,7 +141,7 @@ def test_first_starts_of_a_measure_are_marked(truth: Truth) -> None:
 
 
 def test_two_measures_can_be_compared(truth: Truth) -> None:
-    against = true_effects(SMALL, replace(PLAN, against="42"))
+    against = true_effects(SMALL, TruthPlan(futures=1, against="42"))
     same = against.effect("42", "sustained_work", 12)
     assert same.effect == 0
     one = against.effect("40", "sustained_work", 6)

@@ -49,13 +49,13 @@ _SRG = """
 COPY (SELECT municipality, period, person,
     sha256(concat('srg', municipality, period)) AS delivery, source_row,
     md5(concat(municipality, '/v', number))::UUID AS measure,
-    CASE WHEN NOT list_contains($invalid, type) THEN type END AS type,
-    type AS type_delivered, '2026' AS edition, NULL::VARCHAR AS local_name,
+    readable AS type, readable AS type_delivered, '2026' AS edition, NULL::VARCHAR AS local_name,
     "start"::DATE AS start_date, "end"::DATE AS end_date,
     nullif(end_reason, '') AS end_reason, NULL::VARCHAR AS end_reason_2015,
     nullif(wage_value, 0)::SMALLINT AS wage_value, goal, work_capacity,
     gender, birth_month, NULL::SMALLINT AS ladder_position
-  FROM keyed) TO $path (FORMAT parquet)
+  FROM (SELECT *, CASE WHEN NOT list_contains($invalid, type) THEN type END AS readable
+    FROM keyed)) TO $path (FORMAT parquet)
 """
 
 _BUS = """
