@@ -31,7 +31,7 @@ def person(name: str, role: Role, municipality: Municipality | None) -> User:
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:  # noqa: ARG001 - asks for the database
+def cast(db: None) -> Cast:
     """Bring the cast on stage."""
     region = Region.objects.create(name="Testregio", fictitious=True)
     here = Municipality.objects.create(region=region, name="Hier")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import psycopg
 import pytest
 from django.db import connection, connections
 from psycopg import sql
+from pytest_django import Settings
 
 from streekwerk.config import database
 
@@ -27,6 +27,8 @@ def django_db_modify_db_settings() -> None:
         socket = database.start(database.state_directory() / "postgres-tests")
         connections["default"].settings_dict["HOST"] = str(socket)
         _prepare(socket)
+    # Connections of a worker's threads end with their work, so that the database can be dropped.
+    connections["default"].settings_dict["CONN_MAX_AGE"] = 0
     connections["default"].settings_dict["TEST"]["NAME"] = f"{PREFIX}{os.getpid()}"
 
 
@@ -38,8 +40,24 @@ def _prepare(socket: Path) -> None:
         server.execute("select pg_reload_conf()")
         for (name,) in server.execute("select datname from pg_database").fetchall():
             found = re.fullmatch(PREFIX + r"(\d+)", name)
-            if found and not psutil.pid_exists(int(found.group(1))):
+            if found and not _runs(int(found.group(1))):
                 server.execute(sql.SQL("drop database {}").format(sql.Identifier(name)))
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+@pytest.fixture(autouse=True)
+def _plain_http(settings: Settings) -> None:
+    """Speak http, as the test client does; tests/config tests what production speaks."""
+    settings.SECURE_SSL_REDIRECT = False
 
 
 @pytest.fixture(autouse=True)

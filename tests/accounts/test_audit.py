@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from tests.cast import Cast
 
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import AuditEntry
-from tests.cast import Cast
 
 
 def test_an_entry_names_actor_action_subject_and_municipality(cast: Cast) -> None:
@@ -26,7 +26,8 @@ def test_an_entry_names_actor_action_subject_and_municipality(cast: Cast) -> Non
 )
 def test_the_database_refuses_to_change_the_log(cast: Cast, statement: str) -> None:
     audit.record(cast.alice, "test.done", cast.bob)
+    cursor = connection.cursor()
+    cursor.execute("set constraints all immediate")
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-        connection.cursor().execute("set constraints all immediate")
-        connection.cursor().execute(statement)
+        cursor.execute(statement)
     assert AuditEntry.objects.count() == 1

@@ -89,7 +89,7 @@ class StudyEstimate(models.Model):
             models.UniqueConstraint(fields=("study", "position"), name="estimate_place_in_study"),
             models.CheckConstraint(
                 condition=Q(effect__isnull=True, standard_error__isnull=True)
-                | Q(effect__isnull=False, standard_error__gt=0),
+                | Q(effect__isnull=False, standard_error__isnull=False, standard_error__gt=0),
                 name="no_point_without_interval",
             ),
         )
