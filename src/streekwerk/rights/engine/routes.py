@@ -31,11 +31,12 @@ class Step:
     what: object
     goal: Truth
     leaf: Condition = field(compare=False)
+    kept: bool = field(default=False, compare=False)
 
     @classmethod
-    def of(cls, leaf: Condition, goal: Truth) -> Step:
-        """Return the step that gives ``leaf`` this truth."""
-        return cls(leaf.fact.key if isinstance(leaf, YesNo) else leaf, goal, leaf)
+    def of(cls, leaf: Condition, goal: Truth, *, kept: bool = False) -> Step:
+        """Return the step that gives ``leaf`` this truth, or keeps it so."""
+        return cls(leaf.fact.key if isinstance(leaf, YesNo) else leaf, goal, leaf, kept)
 
 
 Route: TypeAlias = frozenset[Step]
@@ -63,15 +64,27 @@ def routes(node: Condition, goal: Truth, frame: Frame, *, turn: bool = False) ->
         False: only unknown leaves may be filled in. True: known leaves may also be turned,
         except those nobody can change.
     """
+    found = _routes(node, goal, frame, turn=turn)
+    return _smallest(frozenset(step for step in route if not step.kept) for route in found)
+
+
+def _routes(node: Condition, goal: Truth, frame: Frame, *, turn: bool) -> list[Route]:
+    """Return routes that, when turning, also say which leaves must stay as they are.
+
+    A fact may stand in a provision twice, once each way; without the kept steps, turning
+    one place could undo another.
+    """
     truth = truth_of(node, frame)
-    if truth is goal:
+    if truth is goal and not turn:
         return [frozenset()]
     if isinstance(node, Not):
-        return routes(node.inner, goal.opposite, frame, turn=turn)
+        return _routes(node.inner, goal.opposite, frame, turn=turn)
     if isinstance(node, AllOf | AnyOf):
-        below = [routes(part, goal, frame, turn=turn) for part in node.conditions]
+        below = [_routes(part, goal, frame, turn=turn) for part in node.conditions]
         needs_all = isinstance(node, AllOf) == (goal is Truth.YES)
         return _together(below) if needs_all else _smallest(r for rs in below for r in rs)
+    if truth is goal:
+        return [frozenset({Step.of(node, goal, kept=True)})]
     return [frozenset({Step.of(node, goal)})] if _possible(node, truth, frame, turn=turn) else []
 
 
@@ -95,11 +108,16 @@ def _consistent(route: Route) -> bool:
 
 
 def _smallest(found: Iterable[Route]) -> list[Route]:
-    kept: list[Route] = []
-    for route in sorted(dict.fromkeys(found), key=len):
-        if not any(other <= route for other in kept):
-            kept.append(route)
-    return kept[:_MOST_ROUTES]
+    smallest: list[Route] = []
+    for route in sorted(dict.fromkeys(found), key=_size):
+        if not any(other <= route for other in smallest):
+            smallest.append(route)
+    return smallest[:_MOST_ROUTES]
+
+
+def _size(route: Route) -> tuple[int, int]:
+    """Order by what must change, then by what must stay."""
+    return sum(not step.kept for step in route), len(route)
 
 
 @dataclass(frozen=True)

@@ -187,6 +187,8 @@ class EmployerPicture:
         The subsidy a month in each reading of the contested points.
     no_risk
         Whether sick pay is taken over by UWV (not expressed in money).
+    below_minimum_wage
+        Whether the hourly wage is below the statutory minimum for 21 and over.
     """
 
     lines: tuple[Line, ...]
@@ -195,6 +197,7 @@ class EmployerPicture:
     work_done_month: Interval
     readings: tuple[tuple[Text, Interval], ...]
     no_risk: Truth
+    below_minimum_wage: bool
 
     @property
     def still_to_ask(self) -> tuple[Line, ...]:
@@ -238,6 +241,7 @@ def employer_picture(
         work_done_month=Interval.of(value / 100 * job.cost_month),
         readings=_readings(frame),
         no_risk=_truth("no-riskpolis-werkgever", frame),
+        below_minimum_wage=job.hourly_wage < frame.parameters["wml.uur"].at(day).value,
     )
 
 
