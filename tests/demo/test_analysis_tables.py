@@ -131,22 +131,36 @@ def test_the_labour_market_has_a_row_per_month(tables: Path) -> None:
     assert values["vacancies_per_100_benefits"][5] > values["vacancies_per_100_benefits"][11]
 
 
-@pytest.mark.parametrize("table", ["srg_measure", "bus_benefit_month"])
-def test_the_tables_are_those_an_import_of_the_files_fills(tmp_path: Path, table: str) -> None:
+@pytest.fixture(scope="module")
+def both_ways(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, duckdb.DuckDBPyConnection]:
+    """One messy region: as fast tables, and imported from its files."""
+    folder = tmp_path_factory.mktemp("both")
     messy = replace(REGION, people=700, months=5, messiness=Messiness().scaled(3))
-    write_analysis_tables(messy, tmp_path / "fast")
+    write_analysis_tables(messy, folder / "fast")
     connection = duckdb.connect()
     create_tables(connection)
-    for path in write_deliveries(messy, tmp_path / "files"):
-        if path.suffix == ".xml":
-            key = PseudonymKey(path.name.split("_")[1], b"only for this test, 32 bytes long")
-            if path.name.startswith("SRG"):
-                load_srg(connection, read_srg(path), key, path.name)
-            else:
-                load_bus(connection, read_bus(path), key, path.name)
+    for path in write_deliveries(messy, folder / "files"):
+        if path.suffix != ".xml":
+            continue
+        statistic, municipality, _ = path.name.split("_")
+        key = PseudonymKey(municipality, b"only for this test, 32 bytes long")
+        if statistic == "SRG":
+            load_srg(connection, read_srg(path), key, path.name)
+        else:
+            load_bus(connection, read_bus(path), key, path.name)
+    return folder / "fast", connection
+
+
+@pytest.mark.parametrize("table", ["srg_measure", "bus_benefit_month"])
+def test_the_tables_are_those_an_import_of_the_files_fills(
+    both_ways: tuple[Path, duckdb.DuckDBPyConnection], table: str
+) -> None:
+    folder, connection = both_ways
     # Pseudonyms and row numbers differ by design; local names are kept only when common.
     hidden = {"person", "measure", "benefit", "delivery", "source_row", "local_name"}
-    fast = connection.read_parquet(str(tmp_path / "fast" / table / "*.parquet"))
+    fast = connection.read_parquet(str(folder / table / "*.parquet"))
     shown = ", ".join(name for name in fast.columns if name not in hidden)
     imported = connection.table(table)
     assert len(fast) == len(imported) > 100

@@ -81,9 +81,8 @@ class Truth:
         ValueError
             When measure, outcome or horizon is unknown or nobody is left to average over.
         """
-        mine = np.asarray(self.units["measure"] == measure)
         lives = self.outcomes[:, :, self._horizon(horizon), self._outcome(outcome)]
-        keep = mine & ~np.isnan(lives[:, 0]) & (True if where is None else where)
+        keep = self._kept(measure, horizon, where)
         if not keep.any():
             raise ValueError(
                 f"no start of measure {measure} with {horizon} months of follow-up "
@@ -106,10 +105,8 @@ class Truth:
         for measure in np.unique(self.units["measure"]):
             for outcome in OUTCOMES:
                 for horizon in self.plan.horizons:
-                    try:
+                    if self._kept(str(measure), horizon, where).any():
                         yield self.effect(str(measure), outcome, horizon, where)
-                    except ValueError:
-                        continue
 
     def by_group(self, group: str) -> dict[str, tuple[TrueEffect, ...]]:
         """Return the effects within every value of a unit column of :data:`GROUPS`."""
@@ -145,6 +142,12 @@ class Truth:
                 for arm, name in ((START, "started"), (OTHERWISE, "not_now")):
                     columns[f"{outcome}_{horizon}_{name}"] = self.outcomes[:, arm, h, o]
         write_parquet(columns, path)
+
+    def _kept(self, measure: str, horizon: int, where: Bools | None) -> Bools:
+        """Return which starts of a measure can be followed to the horizon (and are asked for)."""
+        followed = ~np.isnan(self.outcomes[:, START, self._horizon(horizon), 0])
+        mine = np.asarray(self.units["measure"] == measure) & followed
+        return mine if where is None else mine & where
 
     def _people(self, keep: Bools) -> int:
         places = self.units["municipality"][keep]
