@@ -12,7 +12,7 @@ import typer
 from django.core.management import call_command
 
 from streekwerk.config import database as postgres
-from streekwerk.config.server import ServerStoppedError, serve_until_stopped
+from streekwerk.config.server import ServerStoppedError, require_free, serve_until_stopped
 
 database = typer.Typer(
     help="The PostgreSQL server that comes with Streekwerk.", no_args_is_help=True
@@ -38,17 +38,18 @@ def serve(
     """Set everything up and answer on http://127.0.0.1:PORT until Ctrl-C."""
     if demo:
         os.environ["STREEKWERK_DEMO"] = "1"
-    with _application():
-        _say("Database, style sheets and texts are being prepared …")
-        call_command("migrate", verbosity=0)
-        _prepare_assets()
-        try:
+    try:
+        require_free(port)
+        with _application():
+            _say("Preparing the database and the style sheets …")
+            call_command("migrate", verbosity=0)
+            _prepare_assets()
             if demo:
                 _load_demo()
             serve_until_stopped(port, _say)
-        except ServerStoppedError as error:
-            _say(str(error))
-            raise typer.Exit(1) from error
+    except ServerStoppedError as error:
+        _say(str(error))
+        raise typer.Exit(1) from error
 
 
 def worker(

@@ -25,15 +25,20 @@ class ServerStoppedError(RuntimeError):
     """The server could not start, or ended without being asked to."""
 
 
+def require_free(port: int) -> None:
+    """Raise ServerStoppedError when something answers on ``port`` already."""
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise ServerStoppedError(f"Port {port} is in use; choose another with --port.")
+
+
 def serve_until_stopped(port: int, say: Callable[[str], None]) -> None:
     """Answer on ``port`` until interrupted; a worker that dies is replaced.
 
     Raises
     ------
-    ServerStoppedError : the port is taken, or the web server ended by itself.
+    ServerStoppedError : the web server did not start, or ended by itself.
     """
-    if _taken(port):
-        raise ServerStoppedError(f"Port {port} is in use; choose another with --port.")
     signal.signal(signal.SIGTERM, _interrupt)
     processes = {"web": _start(_web(port)), "worker": _start(_streekwerk("worker"))}
     try:
@@ -58,11 +63,6 @@ def _streekwerk(*arguments: str) -> list[str]:
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own commands
-
-
-def _taken(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _wait_until_ready(port: int, web: subprocess.Popen[bytes]) -> None:
