@@ -21,6 +21,7 @@ from streekwerk.evidence.target_trial.eligibility import (
     eligible,
     eligible_starts,
     in_force,
+    starts_of,
 )
 from streekwerk.evidence.target_trial.flow import ArmFlow, Flow
 from streekwerk.evidence.target_trial.outcomes import lost_from_sight, outcomes_at
@@ -66,7 +67,7 @@ def emulate(
     else:
         others, _ = eligible_starts(panel, protocol, may, protocol.against, busy)
         starts, others = _only_one(panel, starts, others)
-    flow = _flow(timeline, protocol, candidates, lost, (starts, others))
+    flow = _flow(panel, timeline, protocol, candidates, lost, (starts, others))
     if not len(starts) or not len(others):
         return TargetTrial(protocol, flow, None, starts.take(np.zeros(0, dtype=np.int64)))
     at = starts.joined(others)
@@ -121,6 +122,7 @@ def _assemble(
 
 
 def _flow(
+    panel: Panel,
     timeline: Timeline,
     protocol: TargetTrialProtocol,
     candidates: Booleans,
@@ -137,7 +139,20 @@ def _flow(
         started=_arm_flow(timeline, protocol, starts),
         compared=_arm_flow(timeline, protocol, others),
         overlapping_people=int(np.intersect1d(starts.person, others.person).size),
+        started_later=_later(panel, protocol, others),
     )
+
+
+def _later(panel: Panel, protocol: TargetTrialProtocol, others: Moments) -> int:
+    """Return how many person-months were followed by a start of the measure in the follow-up."""
+    theirs = starts_of(panel, protocol.measure)
+    width = panel.months + protocol.horizon
+    known = np.sort(theirs.person * width + theirs.month)
+    key = others.person * width + others.month
+    # The next start after time zero of the same person, if it lies within the follow-up.
+    next_start = np.searchsorted(known, key, side="right")
+    end = np.searchsorted(known, key + protocol.horizon - 1, side="right")
+    return int((end > next_start).sum())
 
 
 def _arm_flow(timeline: Timeline, protocol: TargetTrialProtocol, at: Moments) -> ArmFlow:

@@ -33,6 +33,7 @@ class Flow:
     started, compared : the two arms; ``compared`` is the draw from those who did not start
         (or everybody who started the other measure).
     overlapping_people : people who are in both arms, at different moments.
+    started_later : rows of ``compared`` that started the measure later in the follow-up.
     """
 
     people: int
@@ -43,3 +44,4 @@ class Flow:
     started: ArmFlow
     compared: ArmFlow
     overlapping_people: int
+    started_later: int
