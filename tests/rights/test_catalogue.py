@@ -1,6 +1,7 @@
 """The catalogue keeps its promises: article, date, source, status, both languages."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from streekwerk.rights.casefiles import OPEN_TERMS
 from streekwerk.rights.catalogue import rule
 from streekwerk.rights.engine.facts import Privacy
 from streekwerk.rights.engine.rules import Audience, Rule, Status
+from streekwerk.rights.reference_page import reference_page
 
 IDS = [one.key for one in CATALOGUE]
 PLAIN, AHEAD = Municipality(), Municipality(ahead_of_law=True)
@@ -112,3 +114,10 @@ def test_no_forbidden_subject_is_a_fact() -> None:
     forbidden = ("nationaliteit", "etnic", "geboorteland", "religie", "postcode", "naam", "fraude")
     for fact in REGISTRY:
         assert not any(word in fact.key for word in forbidden)
+
+
+def test_the_reference_page_is_up_to_date() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "rights.md"
+    assert page.read_text(encoding="utf-8") == reference_page(), (
+        "run: python -m streekwerk.rights.reference_page > docs/reference/rights.md"
+    )

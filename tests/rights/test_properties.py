@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streekwerk.rights import CATALOGUE, REGISTRY, Case, Truth, evaluate, new_case, rule
+from streekwerk.rights.engine.evaluation import RuleAnswer
 from streekwerk.rights.engine.facts import Answer, FactSpec
 from streekwerk.rights.engine.routes import truth_of
-from streekwerk.rights.engine.evaluation import RuleAnswer
 
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 

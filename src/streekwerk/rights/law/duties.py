@@ -3,7 +3,7 @@
 from streekwerk.rights.engine.nodes import all_of, under
 from streekwerk.rights.engine.rules import Audience, Decides, Rule, Status, Version
 from streekwerk.rights.engine.words import words
-from streekwerk.rights.facts import benefits, decisions, situation
+from streekwerk.rights.facts import benefits, decisions, obligations, situation
 from streekwerk.rights.law.sources import BEGIN, END_2026, pw
 from streekwerk.vocabulary.language import Text
 
@@ -32,11 +32,11 @@ work_duty = Rule(
             (pw("9", "1"), pw("9", "2"), pw("9", "4"), pw("9", "5"), pw("9a", "1")),
             all_of(
                 _OBLIGED,
-                under(~decisions.exemption_granted, "Pw art. 9a lid 1"),
-                under(~decisions.urgent_reasons, "Pw art. 9 lid 2"),
+                under(~obligations.exemption_granted, "Pw art. 9a lid 1"),
+                under(~obligations.urgent_reasons, "Pw art. 9 lid 2"),
                 under(
                     ~(situation.single_parent & (situation.youngest_child_age < 12))
-                    | decisions.childcare_checked,
+                    | obligations.childcare_checked,
                     "Pw art. 9 lid 4",
                     words(
                         "u zorgt niet alleen voor een kind tot 12 jaar, of opvang en scholing "
@@ -64,7 +64,7 @@ cooperation = Rule(
         Version(
             BEGIN,
             (pw("9", "1"), pw("9", "5")),
-            all_of(_OBLIGED, under(decisions.provision_offered, "Pw art. 9 lid 1 b")),
+            all_of(_OBLIGED, under(obligations.provision_offered, "Pw art. 9 lid 1 b")),
         ),
     ),
 )
@@ -92,10 +92,10 @@ useful_activity = Rule(
             (pw("9", "1"), pw("9", "2"), pw("9", "5"), pw("9", "7")),
             all_of(
                 _OBLIGED,
-                under(decisions.activity_assigned, "Pw art. 9 lid 1 c"),
+                under(obligations.activity_assigned, "Pw art. 9 lid 1 c"),
                 under(decisions.work_is_additional, "Pw art. 9 lid 1 c"),
-                under(~decisions.urgent_reasons, "Pw art. 9 lid 2"),
-                under(~decisions.exemption_granted, "Pw art. 9 lid 7"),
+                under(~obligations.urgent_reasons, "Pw art. 9 lid 2"),
+                under(~obligations.exemption_granted, "Pw art. 9 lid 7"),
             ),
             end=END_2026,
         ),
@@ -117,7 +117,7 @@ urgent_exemption = Rule(
         Version(
             BEGIN,
             (pw("9", "2"),),
-            all_of(_OBLIGED, under(decisions.urgent_reasons, "Pw art. 9 lid 2")),
+            all_of(_OBLIGED, under(obligations.urgent_reasons, "Pw art. 9 lid 2")),
         ),
     ),
 )
@@ -141,9 +141,9 @@ parent_exemption = Rule(
                 benefits.social_assistance,
                 under(situation.single_parent, "Pw art. 9a lid 1"),
                 under(situation.youngest_child_age < 5, "Pw art. 9a lid 1 en 4"),
-                under(decisions.exemption_requested, "Pw art. 9a lid 1"),
-                under(~decisions.exemption_used_up, "Pw art. 9a lid 2 en 4"),
-                under(~decisions.refuses_support, "Pw art. 9a lid 3"),
+                under(obligations.exemption_requested, "Pw art. 9a lid 1"),
+                under(~obligations.exemption_used_up, "Pw art. 9a lid 2 en 4"),
+                under(~obligations.refuses_support, "Pw art. 9a lid 3"),
             ),
         ),
     ),
@@ -165,7 +165,7 @@ parent_training = Rule(
             BEGIN,
             (pw("9a", "10"),),
             all_of(
-                under(decisions.exemption_granted, "Pw art. 9a lid 1"),
+                under(obligations.exemption_granted, "Pw art. 9a lid 1"),
                 under(~situation.basic_qualification, "Pw art. 9a lid 10"),
                 under(~decisions.training_beyond_capacity, "Pw art. 9a lid 10"),
             ),
