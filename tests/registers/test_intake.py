@@ -225,6 +225,7 @@ def test_whole_or_not_at_all(
     intake = take_srg(warehouse, tmp_path, [*people, wrong], policy)
     assert intake.decision.accepted is accepted
     assert intake.report.count(Severity.ERROR) == 1
+    assert "1 fout" in intake.decision.reason.nl or "20%" in intake.decision.reason.nl
     rows = len(everything(warehouse)[0])
     assert rows == 5 if accepted else everything(warehouse) == before
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from streekwerk.registers.quality.checks import Severity
 from streekwerk.registers.quality.report import QualityReport
-from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.language import Text, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ def accept(report: QualityReport, policy: Policy) -> Decision:
     that is partly in cannot be compared with the one CBS has.
     """
     errors = report.count(Severity.ERROR)
+    found = Text(
+        f"{number(errors, 'nl')} {'fout' if errors == 1 else 'fouten'}",
+        f"{number(errors, 'en')} {'error' if errors == 1 else 'errors'}",
+    )
     if report.rows == 0 and not policy.accept_empty:
         return Decision(
             False,
@@ -60,8 +64,8 @@ def accept(report: QualityReport, policy: Policy) -> Decision:
         return Decision(
             False,
             Text(
-                f"Geweigerd: {errors} fouten, en u neemt geen leveringen met fouten aan.",
-                f"Refused: {errors} errors, and you take no deliveries with errors.",
+                f"Geweigerd: {found.nl}, en u neemt geen leveringen met fouten aan.",
+                f"Refused: {found.en}, and you take no deliveries with errors.",
             ),
         )
     if report.share_with_error > policy.most_with_error:
@@ -77,7 +81,7 @@ def accept(report: QualityReport, policy: Policy) -> Decision:
     return Decision(
         True,
         Text(
-            f"Aangenomen: alle {report.rows} rijen, met {errors} fouten.",
-            f"Accepted: all {report.rows} rows, with {errors} errors.",
+            f"Aangenomen: alle {number(report.rows, 'nl')} rijen, met {found.nl}.",
+            f"Accepted: all {number(report.rows, 'en')} rows, with {found.en}.",
         ),
     )
