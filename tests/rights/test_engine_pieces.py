@@ -159,6 +159,17 @@ def test_an_answer_says_when_the_municipality_has_not_decided() -> None:
     (answer,) = evaluate(new_case(date(2026, 7, 1), facts, decided), [rule("proefplaats")])
     assert trial_months not in answer.not_filled_in
     assert answer.figure("duur_maanden").value == 1
+    assert answer.figure("duur_maanden").not_filled_in == ()
+
+
+def test_a_figure_only_the_municipality_can_give_is_left_open() -> None:
+    case = new_case(date(2026, 7, 1), {"doelgroep_lks": "ja"})
+    (answer,) = evaluate(case, [rule("persoonlijke-ondersteuning")])
+    assert answer.figure("duur_maanden").left_open
+    facts = {"algemene_bijstand": "ja", "toestemming_proefplaats": "ja", "maanden_proefplaats": 0}
+    (answer,) = evaluate(new_case(date(2026, 7, 1), facts), [rule("proefplaats")])
+    assert answer.figure("duur_maanden").not_filled_in == (trial_months,)
+    assert not answer.figure("duur_maanden").left_open
 
 
 def test_figures_are_written_as_people_write_them() -> None:

@@ -11,7 +11,6 @@ DAY = date(2026, 7, 1)
 def explained(key: str, wording: str, **facts: object) -> str:
     (answer,) = evaluate(new_case(DAY, facts), [rule(key)])
     reason = answer.reason("plain" if wording == "plain" else "professional")
-    assert reason is not None
     return "\n".join(reason.lines("nl"))
 
 
@@ -44,18 +43,32 @@ def test_what_must_not_be_is_said_as_such() -> None:
 def test_english_is_complete() -> None:
     (answer,) = evaluate(new_case(DAY, {"algemene_bijstand": "ja"}), [rule("proefplaats")])
     reason = answer.reason("plain")
-    assert reason is not None
     assert "True: you receive social assistance" in "\n".join(reason.lines("en"))
 
 
-def test_a_rule_not_in_force_has_no_reason_and_says_no() -> None:
+def test_a_rule_not_in_force_says_so() -> None:
     (answer,) = evaluate(new_case(date(2027, 5, 1), {}), [rule("tegenprestatie")])
     assert answer.truth is Truth.NO
     assert answer.version is None
-    assert answer.reason() is None
+    assert answer.reason().text.nl == "deze regel geldt op 1 mei 2027"
+    assert answer.reason().status.nl == "Klopt niet"
     assert answer.next_question() is None
     assert answer.questions().fewest == ()
     assert answer.changes() == ()
+
+
+def test_a_rule_of_later_says_when_it_starts() -> None:
+    (answer,) = evaluate(new_case(DAY, {}), [rule("bufferbudget")])
+    assert answer.reason().text.en.endswith("it starts on 1 January 2027")
+
+
+def test_the_decisive_part_leaves_out_what_did_not_matter() -> None:
+    facts = {"algemene_bijstand": "ja", "anw_uitkering": "nee", "voorziening_noodzakelijk": "ja"}
+    (answer,) = evaluate(new_case(DAY, facts), [rule("voorziening-arbeidsinschakeling")])
+    whole, short = answer.reason(), answer.reason().decisive()
+    assert "Anw" in "\n".join(whole.lines("nl"))
+    assert "Anw" not in "\n".join(short.lines("nl"))
+    assert {step.truth for step in short.walk()} == {Truth.YES}
 
 
 def test_what_would_change_a_no_names_the_step_and_nothing_else() -> None:

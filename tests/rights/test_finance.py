@@ -168,7 +168,6 @@ def test_enough_hours_end_assistance_and_the_reason_says_why() -> None:
     assert found.total.low == pytest.approx(found.earnings.low)
     assert found.supplement.truth is Truth.NO
     reason = found.supplement.reason("plain")
-    assert reason is not None
     assert "lager dan de bijstandsnorm" in "\n".join(reason.lines("nl"))
 
 

@@ -73,30 +73,31 @@ def catalogue(
 def _lines(answer: RuleAnswer, wording: Wording, language: Language) -> list[str]:
     name = answer.rule.name.in_language(language)
     lines = [f"{name}: {_SAID[language][answer.truth]}"]
-    for one in answer.figures:
-        lines.append(f"  {_figure_line(one, language)}")
-    reason = answer.reason(wording)
-    lines += reason.lines(language, 1) if reason else []
+    if answer.truth is not Truth.NO:
+        lines += [f"  {_figure_line(one, language)}" for one in answer.figures]
+    lines += answer.reason(wording).decisive().lines(language, 1)
     if answer.truth is Truth.UNKNOWN:
         asked = "; ".join(f.question.in_language(language) for f in answer.questions().fewest)
         lines.append(f"  {_ASK[language]}: {asked}")
     for change in answer.changes(2):
         said = "; ".join(text.in_language(language) for text in change.texts(wording))
         lines.append(f"  {_TURN[language]}: {said}")
-    lines += [f"  {term.label.nl}: {NOT_FILLED_IN.nl}" for term in answer.not_filled_in]
+    missing = NOT_FILLED_IN.in_language(language)
+    lines += [f"  {term.label.in_language(language)}: {missing}" for term in answer.not_filled_in]
     return lines
 
 
 def _figure_line(one: Figure, language: Language) -> str:
     variant = f" [{one.outcome.variant.in_language(language)}]" if one.outcome.variant else ""
     label = one.outcome.label.in_language(language)
+    if one.left_open:
+        return f"{label}: {NOT_FILLED_IN.in_language(language)}"
     if one.if_entitled is None:
         return f"{label}: ?{variant}"
     return f"{label}: {figure(one.if_entitled, one.outcome.unit, language)}{variant}"
 
 
 def _answer_json(answer: RuleAnswer, wording: Wording) -> dict[str, Any]:
-    reason = answer.reason(wording)
     questions = answer.questions()
     return {
         "rule": answer.rule.key,
@@ -107,7 +108,7 @@ def _answer_json(answer: RuleAnswer, wording: Wording) -> dict[str, Any]:
         "basis": [basis.citation for basis in answer.version.basis] if answer.version else [],
         "aheadOfLaw": answer.ahead_of_law,
         "figures": [_figure_json(one) for one in answer.figures],
-        "reason": _reason_json(reason) if reason else None,
+        "reason": _reason_json(answer.reason(wording)),
         "fewestQuestions": [fact.key for fact in questions.fewest],
         "changes": [[text.as_json() for text in c.texts(wording)] for c in answer.changes()],
         "notFilledIn": [term.key for term in answer.not_filled_in],
@@ -124,6 +125,7 @@ def _figure_json(one: Figure) -> dict[str, Any]:
         "variant": variant.as_json() if variant else None,
         "ifEntitled": one.if_entitled,
         "value": one.value,
+        "notFilledIn": [term.key for term in one.not_filled_in],
     }
 
 

@@ -9,13 +9,14 @@ from datetime import date
 import numpy as np
 
 from streekwerk.rights.engine.asking import needed_for, plan
-from streekwerk.rights.engine.explanation import Reason, explain, statement
+from streekwerk.rights.engine.explanation import Reason, explain, not_in_force, statement
 from streekwerk.rights.engine.facts import FactSpec, Registry
 from streekwerk.rights.engine.frame import Frame
 from streekwerk.rights.engine.municipality import Municipality, OpenTerm
 from streekwerk.rights.engine.parameters import Parameter, Parameters
 from streekwerk.rights.engine.routes import OpenQuestions, Step, open_questions, routes, truth_of
 from streekwerk.rights.engine.rules import Outcome, Rule, Version
+from streekwerk.rights.engine.terms import MunicipalNumber
 from streekwerk.rights.engine.truth import Truth
 from streekwerk.rights.engine.words import Wording
 from streekwerk.vocabulary.language import Text
@@ -83,11 +84,19 @@ class Figure:
         Its value for whom the condition holds; ``None`` while facts are missing.
     value
         ``if_entitled`` on yes, 0 on no, ``None`` while that is open.
+    not_filled_in
+        Open terms behind the figure that the municipality has not decided.
     """
 
     outcome: Outcome
     if_entitled: float | None
     value: float | None
+    not_filled_in: tuple[OpenTerm, ...] = ()
+
+    @property
+    def left_open(self) -> bool:
+        """Whether there is no figure to show until the municipality decides."""
+        return any(term.without_default for term in self.not_filled_in)
 
 
 @dataclass(frozen=True)
@@ -128,10 +137,13 @@ class RuleAnswer:
     figures: tuple[Figure, ...]
     frame: Frame = field(repr=False)
 
-    def reason(self, wording: Wording = "plain") -> Reason | None:
-        """Return why; ``None`` when the rule was not in force."""
+    def reason(self, wording: Wording = "plain") -> Reason:
+        """Return why, also when the rule was not in force."""
+        day = self.frame.day
         if self.version is None:
-            return None
+            later = (v for v in self.rule.versions if v.start > day and not v.only_ahead_of_law)
+            start = next((version.start for version in later), None)
+            return not_in_force(day, start, self.rule.versions[-1].basis[0].citation, wording)
         found = explain(self.version.condition, self.frame, wording)
         return found if found.article else replace(found, article=self.version.basis[0].citation)
 
@@ -214,4 +226,6 @@ def _figure(outcome: Outcome, truth: Truth, frame: Frame) -> Figure:
     amount = float(outcome.value.amount(frame)[0])
     if_entitled = None if np.isnan(amount) else amount
     value = {Truth.YES: if_entitled, Truth.NO: 0.0, Truth.UNKNOWN: None}[truth]
-    return Figure(outcome, if_entitled, value)
+    terms = (node.term for node in outcome.value.walk() if isinstance(node, MunicipalNumber))
+    missing = tuple(term for term in terms if not frame.municipality.has_filled_in(term))
+    return Figure(outcome, if_entitled, value, missing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -83,6 +83,15 @@ class Reason:
         for part in self.parts:
             yield from part.walk()
 
+    def decisive(self) -> Reason:
+        """Return only what decided: the steps that share the truth of the step above.
+
+        A "yes" through one of several ways shows that way; a "no" shows what is missing;
+        "not known yet" shows what is open. A denial keeps what it denies.
+        """
+        sharing = tuple(part for part in self.parts if part.truth is self.truth)
+        return replace(self, parts=tuple(part.decisive() for part in sharing or self.parts))
+
     def lines(self, language: Language, depth: int = 0) -> Iterator[str]:
         """Yield the explanation as indented lines of text."""
         value = f" [{self.value.in_language(language)}]" if self.value else ""
@@ -108,6 +117,16 @@ def explain(node: Condition, frame: Frame, wording: Wording) -> Reason:
             explain(part, frame, wording) for part in children if isinstance(part, Condition)
         ),
     )
+
+
+def not_in_force(day: date, start: date | None, basis: str, wording: Wording) -> Reason:
+    """Return the reason of a rule that did not hold on ``day``; ``start`` if it will later."""
+    said, later = day_text(day), day_text(start) if start else None
+    text = Text(
+        f"deze regel geldt op {said.nl}" + (f"; hij begint op {later.nl}" if later else ""),
+        f"this rule holds on {said.en}" + (f"; it starts on {later.en}" if later else ""),
+    )
+    return Reason(Truth.NO, text, _STATUS[wording][Truth.NO], basis, None, ())
 
 
 def _is_leaf(node: Condition) -> bool:

@@ -46,6 +46,11 @@ class OpenTerm:
     article: str
     unit: Text | None = None
 
+    @property
+    def without_default(self) -> bool:
+        """Whether the law names nothing at all: a number that is zero until it is decided."""
+        return not isinstance(self.default, bool) and self.default == 0
+
     def check(self, value: object) -> float | bool:
         """Return ``value`` if it is of this term's kind.
 

@@ -34,8 +34,8 @@ job_coach_months = OpenTerm(
     Text("duur van persoonlijke ondersteuning", "length of personal support"),
     0,
     Text(
-        "de wet noemt geen duur; 0 betekent: door de gemeente te bepalen",
-        "the law names no length; 0 means: for the municipality to decide",
+        "de wet noemt geen duur; wij noemen er geen",
+        "the law names no length; we name none",
     ),
     "Pw art. 8a lid 2 e",
     MONTHS,

@@ -187,7 +187,7 @@ job_coach = Rule(
             outcomes=(
                 Outcome(
                     "duur_maanden",
-                    Text("duur volgens de verordening (0 = niet bepaald)", "length by by-law"),
+                    Text("duur volgens de verordening", "length by by-law"),
                     MONTHS,
                     MunicipalNumber(open_terms.job_coach_months),
                 ),

@@ -316,13 +316,13 @@ temporary = Rule(
             (
                 Outcome(
                     "procent",
-                    Text("deel van de loonkosten (0 = niet bepaald)", "share of wage costs"),
+                    Text("deel van de loonkosten", "share of wage costs"),
                     PERCENT,
                     MunicipalNumber(open_terms.temporary_subsidy_share),
                 ),
                 Outcome(
                     "duur_maanden",
-                    Text("duur (0 = niet bepaald)", "length (0 = not decided)"),
+                    Text("duur", "length"),
                     MONTHS,
                     MunicipalNumber(open_terms.temporary_subsidy_months),
                 ),
