@@ -13,6 +13,8 @@ import numpy as np
 
 from streekwerk.evidence.trial.table import Booleans, Floats, Integers
 
+BINS = 127
+
 PARAMETERS: dict[str, float | int | bool | str] = {
     "learning_rate": 0.1,
     "max_iter": 300,
@@ -22,7 +24,7 @@ PARAMETERS: dict[str, float | int | bool | str] = {
     "early_stopping": True,
     "validation_fraction": 0.15,
     "n_iter_no_change": 10,
-    "max_bins": 127,
+    "max_bins": BINS,
 }
 
 
@@ -39,6 +41,8 @@ def cross_fitted_trees(
     """Return predictions for every row (n,), from trees grown on ``learn`` in other folds."""
     trees = import_module("sklearn.ensemble")
     make = trees.HistGradientBoostingClassifier if binary else trees.HistGradientBoostingRegressor
+    steps = quantised(covariates)
+    even = bool(np.ptp(mass) == 0)
     predicted = np.empty_like(y)
     for k in range(int(fold.max()) + 1):
         rows, here = learn & (fold != k), fold == k
@@ -50,7 +54,24 @@ def cross_fitted_trees(
             predicted[here] = np.average(target, weights=mass[rows])
             continue
         model = make(random_state=seed + k, **PARAMETERS)
-        model.fit(covariates[rows], target, sample_weight=mass[rows])
-        unseen = covariates[here]
+        model.fit(steps[rows], target, sample_weight=None if even else mass[rows])
+        unseen = steps[here]
         predicted[here] = model.predict_proba(unseen)[:, 1] if binary else model.predict(unseen)
     return predicted
+
+
+def quantised(covariates: Floats) -> Floats:
+    """Return every column in at most 127 steps of equally many people, (n, p).
+
+    The trees would do the same for every fold anew, and with weights a hundred
+    times slower. No outcome is looked at, so nothing leaks.
+    """
+    levels = np.linspace(0, 1, BINS + 1)[1:-1]
+    columns = [_steps(column, levels) for column in covariates.T]
+    return np.column_stack(columns) if columns else covariates
+
+
+def _steps(column: Floats, levels: Floats) -> Floats:
+    known = np.unique(column)
+    edges = known[1:] if known.size <= BINS else np.unique(np.quantile(column, levels))
+    return np.searchsorted(edges, column, side="right").astype(float)
