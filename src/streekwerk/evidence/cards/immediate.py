@@ -1,4 +1,4 @@
-"""Did people leave for work as soon as they started? Then the job came first.
+"""See whether people left for work as soon as they started: then the job came first.
 
 A wage subsidy or a job coach often starts because an employer was found. The comparison
 group had none yet, and no trait from before the start shows it. The mark it leaves is an

@@ -1,4 +1,4 @@
-"""Would an unseen trait as strong as the strongest seen one undo the finding?"""
+"""Ask whether an unseen trait as strong as the strongest seen one would undo the finding."""
 
 from __future__ import annotations
 

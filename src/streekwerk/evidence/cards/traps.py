@@ -91,8 +91,8 @@ def _main_outcome(results: Sequence[HorizonResult]) -> Iterator[Finding]:
 def _motivation(leading: Finding | None) -> Trap:
     title = Text("Selectie op motivatie", "Selection on motivation")
     base = Text(
-        "Motivatie, gezondheid en het oordeel van de klantmanager zijn niet geregistreerd en kunnen "
-        "zowel de start als de uitkomst bepalen.",
+        "Motivatie, gezondheid en het oordeel van de klantmanager zijn niet geregistreerd en "
+        "kunnen zowel de start als de uitkomst bepalen.",
         "Motivation, health and the caseworker's judgement are not registered and may decide both "
         "the start and the outcome.",
     )
@@ -121,7 +121,7 @@ def unknown(results: Sequence[HorizonResult], against: str | None) -> tuple[Text
     if results[0].flow.registered_starts and widest.no_benefit:
         found.append(
             say(
-                "Bij {n} van de {all} geregistreerde starts had iemand toen geen lopende uitkering; "
+                "Bij {n} van de {all} geregistreerde starts liep er toen geen uitkering; "
                 "over hen zegt deze kaart niets.",
                 "For {n} of {all} registered starts the person had no running benefit; the card "
                 "says nothing about them.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -36,14 +37,14 @@ _MEASURES = """
 SELECT id, type, start - $first AS start, last, last - $first AS ends
 FROM cohort_measure ORDER BY id, start, type
 """
-# The value known at the end of each month; without a date it is a lasting trait.
+# The value known at the end of each month; what is from before the panel counts from month 0.
 _TRAIT = """
 SELECT p.id, f.code,
-    coalesce(greatest(cohort_month_number(f.date) - $first, 0), 0)::INTEGER AS month
+    greatest(cohort_month_number(f.date) - $first, 0)::INTEGER AS month
 FROM person_fact AS f
 JOIN cohort_person AS p ON p.person = f.person AND p.municipality = f.municipality
 WHERE f.variable = $variable AND f.code IS NOT NULL
-ORDER BY p.id, f.date NULLS FIRST, f.delivery, f.source_row
+ORDER BY p.id, f.date, f.delivery, f.source_row
 """
 
 
@@ -51,6 +52,7 @@ def load_panel(
     connection: duckdb.DuckDBPyConnection,
     *,
     traits: Sequence[str] = ("education",),
+    lasting: Sequence[str] = (),
     market: Mapping[int, float] | None = None,
 ) -> Panel:
     """Return the panel of the cohort tables that :func:`build_cohort` made.
@@ -58,7 +60,9 @@ def load_panel(
     Parameters
     ----------
     traits : variables of ``person_fact`` (categories) to carry along; those that were
-        never delivered are left out.
+        never delivered are left out. A value counts from the month after its date.
+    lasting : those of them whose first value also holds for earlier months. Only for what
+        no measure can have changed; it looks ahead otherwise.
     market : state of the regional labour market by month number.
 
     Raises
@@ -81,9 +85,9 @@ def load_panel(
         last_month=_last_months(connection, places, first)[municipality],
         episodes=_episodes(connection, first),
         traits=tuple(
-            trait
+            _backwards(trait) if name in lasting else trait
             for name in traits
-            if (trait := _trait(connection, name, len(municipality), months, first))
+            if (trait := _trait(connection, name, len(municipality), months, first)) is not None
         ),
         market=_market(market, first, months),
         **matrices,
@@ -190,6 +194,13 @@ def _trait(
         codes[:, t] = np.where(codes[:, t] < 0, codes[:, t - 1], codes[:, t])
     label = _TRAIT_LABELS.get(name, Text(name, name))
     return Trait(name, label, tuple(str(level) for level in levels), codes)
+
+
+def _backwards(trait: Trait) -> Trait:
+    codes = trait.codes.copy()
+    for t in range(codes.shape[1] - 2, -1, -1):
+        codes[:, t] = np.where(codes[:, t] < 0, codes[:, t + 1], codes[:, t])
+    return replace(trait, codes=codes)
 
 
 _TRAIT_LABELS = {"education": Text("opleidingsniveau", "level of education")}
