@@ -27,7 +27,7 @@ def free_port() -> int:
 
 @pytest.fixture
 def environment(place: Path) -> dict[str, str]:
-    own = {"STREEKWERK_VAR": str(place), "STREEKWERK_SECURE": "0", "DATABASE_URL": ""}
+    own = {"STREEKWERK_VAR": str(place), "DATABASE_URL": ""}
     return os.environ | own
 
 
@@ -43,7 +43,7 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[str]
     )
     yield process, port
     process.kill()
-    process.wait()
+    process.communicate()
 
 
 def test_serve_answers_until_it_is_asked_to_stop(

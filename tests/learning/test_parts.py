@@ -48,6 +48,7 @@ def test_parts_and_details_make_the_specification() -> None:
         title="",
     )
     specification = TrialSpecification.from_mapping(mapping)
+    assert parts.parts_of(specification) == chosen
     trial = build_trial(read_table(files.experiment(), "scholing.csv"), specification)
     assert [covariate.name for covariate in trial.covariates] == ["leeftijd", "werk_voor"]
     assert [placebo.name for placebo in trial.placebos] == ["werk_voor"]

@@ -10,6 +10,7 @@ import numpy as np
 
 from streekwerk.evidence.trial.guess import Guess, guess_parts
 from streekwerk.evidence.trial.raw import RawTable
+from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.vocabulary.language import Text
 
 MOST_SAMPLES = 4
@@ -120,6 +121,21 @@ def problems_with(parts: Mapping[str, str]) -> list[Text]:
                 )
             )
     return found
+
+
+def parts_of(specification: TrialSpecification) -> dict[str, str]:
+    """Return the part each column plays in ``specification``: the inverse of :func:`as_mapping`."""
+    found = {
+        name: part.value
+        for part in ONCE
+        if (name := getattr(specification, part.value)) is not None
+    }
+    covariates = {covariate.column for covariate in specification.covariates}
+    placebos = {placebo.column for placebo in specification.placebos}
+    found |= dict.fromkeys(sorted(covariates - placebos), Part.COVARIATE.value)
+    found |= dict.fromkeys(sorted(placebos - covariates), Part.PLACEBO.value)
+    found |= dict.fromkeys(sorted(placebos & covariates), Part.BOTH.value)
+    return found | {outcome.column: Part.OUTCOME.value for outcome in specification.outcomes}
 
 
 def as_mapping(

@@ -18,7 +18,7 @@ from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.learning import queries, refusals
 from streekwerk.learning.actions.runs import ask_for
 from streekwerk.learning.models import Dataset, Evaluation, MeasureKind, OutcomeKind, RunKind, State
-from streekwerk.learning.parts import ColumnProfile, guessed
+from streekwerk.learning.parts import ColumnProfile, guessed, parts_of
 from streekwerk.learning.permissions import may_change, may_evaluate
 from streekwerk.vocabulary.language import Text
 
@@ -105,6 +105,7 @@ def specify(
         evaluation.title = trial.title.as_json()
         evaluation.measure_kind, evaluation.outcome_kind = measure, outcome
         evaluation.specification = specification.as_mapping()
+        evaluation.parts = parts_of(specification)
         evaluation.data_fingerprint = trial.fingerprint()
         evaluation.design = None
         evaluation.state = State.MAPPED
