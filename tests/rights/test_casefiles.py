@@ -34,6 +34,8 @@ def test_a_case_is_read_with_its_municipality_and_rules() -> None:
         ("proefplaats_maanden: 1", "proefmaanden: 1", "onbekende open norm"),
         ("proefplaats_maanden: 1", "proefplaats_maanden: ja", "verwacht een getal"),
         ("naam: Zilverbeek", "plaats: Zilverbeek", "onbekend veld"),
+        ("feiten: {", "feit: {", "onbekend veld ..feit"),
+        ("datum: 2026-07-01", "datum: 2026-07-01\nveronderstel: {wml.jaar: 1}", "wml.jaar"),
         ("feiten: {", "feiten: [1] #{", "verwacht velden"),
     ],
 )

@@ -33,6 +33,10 @@ def test_every_rule_has_two_cases_with_different_answers_or_figures() -> None:
         assert len({(case.answer, tuple(case.figures.items())) for case in mine}) >= 2, rule.key
 
 
+def test_the_golden_cases_are_also_here_with_their_source() -> None:
+    assert len([case for case in CASES if case.source]) >= 12
+
+
 def test_every_case_cites_an_article() -> None:
     assert all(
         "art" in case.article or "hoofdstuk" in case.article or "Wtl (" in case.article

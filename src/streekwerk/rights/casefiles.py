@@ -16,7 +16,7 @@ import yaml
 from streekwerk.rights.catalogue import rule
 from streekwerk.rights.engine.evaluation import Case, make_case
 from streekwerk.rights.engine.municipality import Municipality, OpenTerm
-from streekwerk.rights.engine.parameters import national_parameters
+from streekwerk.rights.engine.parameters import Parameters, national_parameters
 from streekwerk.rights.engine.rules import Rule
 from streekwerk.rights.engine.truth import Truth
 from streekwerk.rights.facts import REGISTRY
@@ -31,6 +31,10 @@ _ANSWERS = {
 }
 
 
+_FIELDS = {
+    *("datum", "gemeente", "regels", "feiten", "veronderstel"),
+    *("zaak", "titel", "regel", "artikel", "uitkomst", "bron"),
+}
 OPEN_TERMS: Mapping[str, OpenTerm] = {
     term.key: term for term in vars(open_terms).values() if isinstance(term, OpenTerm)
 }
@@ -60,6 +64,8 @@ class WorkedCase:
         Expected figures by outcome key, for whom the rule's condition holds.
     asks
         Expected smallest set of questions, where the file names one.
+    source
+        Where the outcome was validated, where that was elsewhere.
     """
 
     name: str
@@ -70,6 +76,7 @@ class WorkedCase:
     answer: Truth
     figures: Mapping[str, float]
     asks: tuple[str, ...] | None
+    source: str = ""
 
 
 def read_case(text: str, name: str = "zaak") -> CaseFile:
@@ -132,10 +139,14 @@ def _worked(entry: dict[str, Any], name: str) -> WorkedCase:
         answer=_ANSWERS[outcome["antwoord"]],
         figures={str(key): float(value) for key, value in outcome.get("bedragen", {}).items()},
         asks=None if asks is None else tuple(str(key) for key in asks),
+        source=str(entry.get("bron", "")),
     )
 
 
 def _case(entry: dict[str, Any], place: str) -> Case:
+    unknown = set(entry) - _FIELDS
+    if unknown:
+        raise CaseFileError(f"{place}: onbekend veld {sorted(unknown)}; kies uit {sorted(_FIELDS)}")
     day = entry.get("datum")
     if not isinstance(day, date):
         raise CaseFileError(f"{place}: 'datum' ontbreekt of is geen datum als 2026-07-01")
@@ -144,11 +155,18 @@ def _case(entry: dict[str, Any], place: str) -> Case:
             day,
             _mapping(entry.get("feiten") or {}, place),
             REGISTRY,
-            national_parameters(),
+            _parameters(_mapping(entry.get("veronderstel") or {}, place)),
             _municipality(_mapping(entry.get("gemeente") or {}, place)),
         )
-    except ValueError as fault:
+    except (ValueError, LookupError) as fault:
         raise CaseFileError(f"{place}: {fault}") from fault
+
+
+def _parameters(supposed: dict[str, Any]) -> Parameters:
+    parameters = national_parameters()
+    for key, value in supposed.items():
+        parameters = parameters.supposing(key, float(value), "verondersteld in de zaak")
+    return parameters
 
 
 def _municipality(entry: dict[str, Any]) -> Municipality:
