@@ -38,11 +38,14 @@ INSTALLED_APPS = [
     "django_htmx",
     "procrastinate.contrib.django",
     "streekwerk.accounts",
+    "streekwerk.bylaws",
+    "streekwerk.deliveries",
     "streekwerk.learning",
     "streekwerk.screens.findings",
     "streekwerk.screens.home",
     "streekwerk.screens.public",
     "streekwerk.screens.researcher",
+    "streekwerk.screens.rights",
     "streekwerk.screens.design",
 ]
 

@@ -1,0 +1,1 @@
+"""The files a municipality delivers: received, checked, accepted whole, and kept pseudonymised."""

@@ -1,0 +1,1 @@
+"""Everything that changes deliveries: permission, change and audit entry together."""

@@ -1,0 +1,46 @@
+"""Find out what a delivered file is."""
+
+from __future__ import annotations
+
+from streekwerk.deliveries import incoming, refusals
+from streekwerk.deliveries.importing.found import OpenedFile
+from streekwerk.deliveries.importing.register_file import RegisterFile
+from streekwerk.deliveries.importing.source_file import SourceFile
+from streekwerk.deliveries.models import Delivery, Reporter, Source
+from streekwerk.registers.exchange import Recognised, read_header, recognise
+from streekwerk.registers.refusal import RefusedError
+from streekwerk.registers.sources.mapping import ColumnMapping
+
+
+def open_file(delivery: Delivery) -> OpenedFile:
+    """Return the file of ``delivery`` as what it is: a register, or a source that was mapped.
+
+    Raises
+    ------
+    Refused : the file is gone, or is of another municipality.
+    RefusedError : it is unsafe, damaged or nothing known.
+    """
+    path = incoming.path_of(delivery.public_id)
+    if path is None:
+        raise refusals.Refused(refusals.FILE_GONE)
+    own = list(Reporter.objects.filter(municipality_id=delivery.municipality_id))
+    try:
+        file = recognise(path)
+    except RefusedError:
+        for source in Source.objects.filter(municipality_id=delivery.municipality_id):
+            mapping = ColumnMapping.from_json(source.mapping)
+            mapped = SourceFile(delivery, path, mapping, own[0])
+            if len(own) == 1 and mapped.fits():
+                return mapped
+        raise
+    return RegisterFile(delivery, file, _reporter(own, file))
+
+
+def _reporter(own: list[Reporter], file: Recognised) -> Reporter:
+    header = read_header(file)
+    found = header.municipality if header is not None else None
+    for reporter in own:
+        if found == reporter.code or (found is None and len(own) == 1):
+            return reporter
+    codes = ", ".join(reporter.code for reporter in own)
+    raise refusals.Refused(refusals.other_municipality(found or "?", codes))

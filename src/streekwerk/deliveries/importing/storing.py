@@ -1,0 +1,88 @@
+"""COPY the records of one delivery from DuckDB into PostgreSQL.
+
+DuckDB writes CSV, PostgreSQL reads it: no row passes through Python. Both treat an
+unquoted empty field as NULL and a quoted one as an empty text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+from django.db import connection
+from psycopg import sql
+
+from streekwerk.deliveries.importing.tables import TWINS, Twin
+from streekwerk.deliveries.models import Delivery
+
+_CHUNK = 1 << 20
+
+
+def store(
+    work: duckdb.DuckDBPyConnection,
+    delivery: Delivery,
+    place: Path,
+    progress: Callable[[float], None] = lambda share: None,
+) -> int:
+    """Store every row of ``delivery`` in the caller's transaction and return their number.
+
+    Parameters
+    ----------
+    work
+        DuckDB with the rows of the delivery, by its fingerprint.
+    place
+        A private directory for the intermediate file.
+    progress
+        Is told which share of the bytes has been stored.
+    """
+    files = [(twin, _export(work, twin, delivery, place)) for twin in TWINS]
+    total = sum(path.stat().st_size for _, path in files) or 1
+    done = stored = 0
+
+    def tell(size: int) -> None:
+        nonlocal done
+        done += size
+        progress(done / total)
+
+    for twin, path in files:
+        stored += _copy(twin, path, tell)
+        path.unlink()
+    return stored
+
+
+def remove(delivery: Delivery) -> int:
+    """Delete the records of ``delivery`` in the caller's transaction and return their number."""
+    gone = 0
+    with connection.cursor() as cursor:
+        for twin in TWINS:
+            statement = sql.SQL("delete from {} where delivery_id = %s")
+            cursor.execute(statement.format(sql.Identifier(twin.name)), [delivery.pk])
+            gone += cursor.rowcount
+    return gone
+
+
+def _export(work: duckdb.DuckDBPyConnection, twin: Twin, delivery: Delivery, place: Path) -> Path:
+    path = place / f"{twin.table.name}.csv"
+    columns = [f"{delivery.pk} AS delivery_id", f"{delivery.municipality_id} AS municipality_id"]
+    columns += [f'"{name}"' for name in twin.own]
+    if twin.place:
+        columns.append("row_number() OVER (PARTITION BY source_row) AS place")
+    work.execute(
+        f"COPY (SELECT {', '.join(columns)} FROM {twin.table.name} "  # noqa: S608 - our own names
+        f"WHERE delivery = '{delivery.fingerprint}') TO '{path}' (FORMAT csv, HEADER false)"
+    )
+    return path
+
+
+def _copy(twin: Twin, path: Path, tell: Callable[[int], None]) -> int:
+    names = ["delivery_id", "municipality_id", *twin.own, *(["place"] if twin.place else [])]
+    statement = sql.SQL("copy {} ({}) from stdin (format csv)").format(
+        sql.Identifier(twin.name), sql.SQL(", ").join(map(sql.Identifier, names))
+    )
+    with connection.cursor() as cursor, path.open("rb") as stream:
+        with cursor.copy(statement) as copy:
+            while chunk := stream.read(_CHUNK):
+                copy.write(chunk)
+                tell(len(chunk))
+        return int(cursor.rowcount)

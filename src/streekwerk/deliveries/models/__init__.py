@@ -1,0 +1,32 @@
+"""What the database keeps of deliveries."""
+
+from streekwerk.deliveries.models.delivery import (
+    KEPT,
+    WITH_RECORDS,
+    Delivery,
+    Progress,
+    State,
+    Statistic,
+)
+from streekwerk.deliveries.models.municipality import Reporter, Source
+from streekwerk.deliveries.models.records import (
+    BusBenefitMonth,
+    BusIncomeMonth,
+    PersonFact,
+    SrgMeasure,
+)
+
+__all__ = [
+    "KEPT",
+    "WITH_RECORDS",
+    "BusBenefitMonth",
+    "BusIncomeMonth",
+    "Delivery",
+    "PersonFact",
+    "Progress",
+    "Reporter",
+    "Source",
+    "SrgMeasure",
+    "State",
+    "Statistic",
+]

@@ -1,0 +1,216 @@
+"""Read deliveries, starting from what somebody may see."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.db.models import QuerySet
+from psycopg import sql
+
+from streekwerk.accounts.models import Municipality, User
+from streekwerk.accounts.permissions import has_role
+from streekwerk.deliveries.models import Delivery, Reporter, State, Statistic
+from streekwerk.deliveries.permissions import READERS, may_see_region
+
+_HEAVY = ("report", "failure")
+
+
+def visible_to(user: User | AnonymousUser) -> QuerySet[Delivery]:
+    """Return the deliveries of the user's own municipality; nobody else sees any."""
+    if not isinstance(user, User) or not has_role(user, *READERS) or not user.municipality_id:
+        return Delivery.objects.none()
+    return Delivery.objects.filter(municipality_id=user.municipality_id)
+
+
+def delivery_for(user: User | AnonymousUser, public_id: uuid.UUID) -> Delivery | None:
+    """Return one delivery with its people, or None when it is not for this user."""
+    return (
+        visible_to(user)
+        .select_related("municipality", "received_by", "decided_by", "replaces", "progress")
+        .filter(public_id=public_id)
+        .first()
+    )
+
+
+def reporters_for(user: User | AnonymousUser) -> QuerySet[Reporter]:
+    """Return the codes the user's municipality delivers for; all of them for the region."""
+    found = Reporter.objects.select_related("municipality")
+    if may_see_region(user):
+        return found.all()
+    if isinstance(user, User) and has_role(user, *READERS) and user.municipality_id:
+        return found.filter(municipality_id=user.municipality_id)
+    return found.none()
+
+
+def overview(user: User | AnonymousUser) -> QuerySet[Delivery]:
+    """Return the user's deliveries for a list: newest first, without their reports."""
+    return visible_to(user).defer(*_HEAVY).select_related("received_by", "progress")
+
+
+def to_do(user: User | AnonymousUser) -> QuerySet[Delivery]:
+    """Return what waits: for the check, for a decision, or could not be read lately."""
+    return (
+        overview(user)
+        .defer(None)
+        .defer("report")
+        .filter(state__in=(State.RECEIVED, State.CHECKED))
+        .order_by("period", "statistic", "pk")
+    )
+
+
+def unreadable(user: User | AnonymousUser, most: int = 10) -> QuerySet[Delivery]:
+    """Return the last files that could not be read, with the reason."""
+    found = visible_to(user).defer("report").filter(state=State.UNREADABLE)
+    return found.order_by("-received_at", "-pk")[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is there of one kind and one month: which delivery, in which state."""
+
+    code: str
+    statistic: str
+    period: dt.date
+    state: str
+    public_id: uuid.UUID | None
+    errors: int
+    rows: int
+
+
+def calendar(user: User | AnonymousUser) -> list[Cell]:
+    """Return what counts or waits, per code, kind and month.
+
+    Whoever works for the region sees of every municipality that a month is there,
+    and nothing more: no address of a delivery, no numbers.
+    """
+    own = visible_to(user)
+    region = may_see_region(user)
+    found = Delivery.objects.all() if region else own
+    shown = found.filter(
+        state__in=(State.ACCEPTED, State.CHECKED), period__isnull=False
+    ).values_list("code", "statistic", "period", "state", "public_id", "errors", "rows")
+    cells: dict[tuple[str, str, dt.date], Cell] = {}
+    # In the order of the states' names: what waits for a decision covers what it would replace.
+    for row in shown.order_by("state"):
+        code, statistic, period, state, *own_affairs = row
+        if period is None:
+            continue
+        cell = Cell(code, statistic, period, state, *([None, 0, 0] if region else own_affairs))
+        cells[code, statistic, period] = cell
+    return list(cells.values())
+
+
+def in_force(municipalities: Iterable[int]) -> QuerySet[Delivery]:
+    """Return the deliveries that count of these tenants (by id)."""
+    return Delivery.objects.filter(municipality_id__in=list(municipalities), state=State.ACCEPTED)
+
+
+def present(municipality_id: int) -> list[int]:
+    """Return the ids of deliveries a new file is checked against: accepted or to be decided."""
+    states = (State.ACCEPTED, State.CHECKED)
+    found = Delivery.objects.filter(municipality_id=municipality_id, state__in=states)
+    return list(found.values_list("pk", flat=True))
+
+
+def waiting(municipality_id: int) -> list[Delivery]:
+    """Return the files of a municipality that must still be checked, in order of arrival."""
+    found = Delivery.objects.filter(municipality_id=municipality_id, state=State.RECEIVED)
+    return list(found.select_related("municipality", "received_by").order_by("pk"))
+
+
+def in_region() -> list[Municipality]:
+    """Return the municipalities whose records may be computed with for the region together."""
+    found = Municipality.objects.filter(reporters__in_region_since__isnull=False)
+    return list(found.distinct().order_by("pk"))
+
+
+def predecessor(delivery: Delivery) -> Delivery | None:
+    """Return the delivery that counts now for the same kind and month, if it is another one."""
+    return (
+        Delivery.objects.filter(
+            municipality_id=delivery.municipality_id,
+            code=delivery.code,
+            statistic=delivery.statistic,
+            period=delivery.period,
+            source=delivery.source,
+            state=State.ACCEPTED,
+        )
+        .exclude(pk=delivery.pk)
+        .first()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """What one delivery in force says about its month."""
+
+    period: dt.date
+    rows: int
+    persons: int
+    errors: int
+
+
+def trend(delivery: Delivery, most: int = 24) -> list[MonthRow]:
+    """Return the months up to and including the delivery's own, as far as they count."""
+    found = Delivery.objects.filter(
+        municipality_id=delivery.municipality_id,
+        code=delivery.code,
+        statistic=delivery.statistic,
+        period__lt=delivery.period,
+        state=State.ACCEPTED,
+    ).order_by("-period")[: most - 1]
+    shown = [*reversed(found.defer(*_HEAVY)), delivery]
+    return [MonthRow(d.period, d.rows, d.persons, d.errors) for d in shown if d.period]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many records a correction adds, drops, changes and leaves as they are."""
+
+    added: int
+    gone: int
+    changed: int
+    same: int
+
+
+_KEYS = {
+    Statistic.SRG: ("deliveries_srg_measure", "measure"),
+    Statistic.BUS: ("deliveries_bus_benefit_month", "benefit"),
+}
+
+
+# Two rows of one person under one number are paired in the order they stand.
+_CHANGES = """
+with told as (
+    select delivery_id = %(new)s as is_new, person, {number} as number,
+        row_number() over (
+            partition by delivery_id, person, {number} order by source_row
+        ) as nth,
+        to_jsonb(r) - 'delivery_id' - 'source_row' as said
+    from {table} r where delivery_id in (%(old)s, %(new)s)
+), pairs as (
+    select o.said as before, n.said as after
+    from (select * from told where not is_new) o
+    full join (select * from told where is_new) n using (person, number, nth)
+)
+select count(*) filter (where before is null), count(*) filter (where after is null),
+    count(*) filter (where before <> after), count(*) filter (where before = after)
+from pairs
+"""
+
+
+def changes(old: Delivery, new: Delivery) -> Changes | None:
+    """Compare the stored records of two deliveries by person and registration number."""
+    if new.statistic not in _KEYS:
+        return None
+    table, number = _KEYS[Statistic(new.statistic)]
+    query = sql.SQL(_CHANGES).format(table=sql.Identifier(table), number=sql.Identifier(number))
+    with connection.cursor() as cursor:
+        cursor.execute(query, {"old": old.pk, "new": new.pk})
+        row = cursor.fetchone()
+    return Changes(*row) if row else None
