@@ -1,0 +1,1 @@
+"""What a municipality's own by-law (verordening) decides where the law leaves it open."""

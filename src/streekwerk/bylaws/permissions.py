@@ -1,0 +1,24 @@
+"""Who may fill in open terms, and who may read them before they are used.
+
+The administrator of a municipality keeps its code lists and fills these in too: the values
+come from a by-law that the council adopted, so entering them is no policy decision. The
+region's coordinator works for no single municipality. Everybody in the municipality may
+read them, for they are shown with every answer.
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+
+from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.permissions import has_role
+
+
+def may_read(user: User | AnonymousUser) -> bool:
+    """Allow whoever works in a municipality."""
+    return isinstance(user, User) and user.is_active and user.municipality_id is not None
+
+
+def may_decide(user: User | AnonymousUser) -> bool:
+    """Allow the administrator of a municipality."""
+    return may_read(user) and has_role(user, Role.ADMINISTRATOR)
