@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "streekwerk.accounts",
     "streekwerk.bylaws",
+    "streekwerk.bylaws",
     "streekwerk.deliveries",
     "streekwerk.learning",
     "streekwerk.screens.findings",
