@@ -39,7 +39,6 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "streekwerk.accounts",
     "streekwerk.bylaws",
-    "streekwerk.bylaws",
     "streekwerk.deliveries",
     "streekwerk.learning",
     "streekwerk.screens.findings",
