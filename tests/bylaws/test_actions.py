@@ -9,7 +9,7 @@ from tests.bylaws.conftest import Administrators
 from tests.cast import person
 
 from streekwerk.accounts.models import AuditEntry, Role
-from streekwerk.bylaws.actions import decide, take_back
+from streekwerk.bylaws.actions import decide
 from streekwerk.bylaws.models import Decision
 
 START = date(2026, 1, 1)
@@ -32,7 +32,7 @@ def test_a_yes_or_no_comes_back_as_one(people: Administrators) -> None:
 
 def test_what_is_taken_back_stays_in_the_history(people: Administrators) -> None:
     decide(people.anna, "jobcoach_maanden", 24, START, SOURCE)
-    back = take_back(people.anna, "jobcoach_maanden", date(2026, 7, 1), "Intrekking, art. 1")
+    back = decide(people.anna, "jobcoach_maanden", None, date(2026, 7, 1), "Intrekking, art. 1")
     assert back.decided is None
     assert (
         Decision.objects.count() == AuditEntry.objects.filter(action="bylaw.decided").count() == 2
@@ -64,7 +64,7 @@ def test_only_the_administrator_of_a_municipality_decides(people: Administrators
         with pytest.raises(PermissionDenied):
             decide(other, "jobcoach_maanden", 24, START, SOURCE)
         with pytest.raises(PermissionDenied):
-            take_back(other, "jobcoach_maanden", START, SOURCE)
+            decide(other, "jobcoach_maanden", None, START, SOURCE)
     assert not Decision.objects.exists()
 
 

@@ -8,7 +8,7 @@ from tests.bylaws.conftest import Administrators
 
 from streekwerk.accounts.models import AuditEntry, Role, User
 from streekwerk.bylaws import demo, queries
-from streekwerk.bylaws.actions import decide, take_back
+from streekwerk.bylaws.actions import decide
 from streekwerk.bylaws.models import Decision
 from streekwerk.bylaws.terms import TERMS
 from streekwerk.rights import Municipality, evaluate, new_case, rule
@@ -40,7 +40,7 @@ def test_somebody_whose_account_was_closed_sees_nothing(people: Administrators) 
 def test_the_day_decides_which_value_counts(people: Administrators) -> None:
     decide(people.anna, "uitstroompremie", 700, SUMMER, SOURCE)
     decide(people.anna, "uitstroompremie", 400, YEAR, SOURCE)  # entered later, starts earlier
-    take_back(people.anna, "uitstroompremie", AUTUMN, SOURCE)
+    decide(people.anna, "uitstroompremie", None, AUTUMN, SOURCE)
     counts = {
         day: queries.municipality_on(people.anna, day).terms.get("uitstroompremie")
         for day in (date(2025, 12, 31), YEAR, date(2026, 6, 30), SUMMER, AUTUMN)

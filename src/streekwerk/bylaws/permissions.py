@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
 
-from streekwerk.accounts.models import Role, User
-from streekwerk.accounts.permissions import has_role
+from streekwerk.accounts.models import Municipality, Role, User
+from streekwerk.accounts.permissions import has_role, require
 
 
 def may_read(user: User | AnonymousUser) -> bool:
@@ -22,3 +22,11 @@ def may_read(user: User | AnonymousUser) -> bool:
 def may_decide(user: User | AnonymousUser) -> bool:
     """Allow the administrator of a municipality."""
     return may_read(user) and has_role(user, Role.ADMINISTRATOR)
+
+
+def own_municipality(user: User) -> Municipality:
+    """Return the municipality ``user`` decides for; PermissionDenied when there is none."""
+    require(may_decide(user))
+    municipality = user.municipality
+    assert municipality is not None  # noqa: S101 - may_decide saw it; for the type checker
+    return municipality

@@ -37,7 +37,7 @@ class TermNow:
 
 def visible_to(user: User | AnonymousUser) -> QuerySet[Decision]:
     """Return the decisions of the user's own municipality; nobody else sees any."""
-    if not isinstance(user, User) or not may_read(user):
+    if not isinstance(user, User) or not may_read(user) or user.municipality_id is None:
         return Decision.objects.none()
     return Decision.objects.filter(municipality_id=user.municipality_id)
 
