@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from streekwerk.rights import CATALOGUE, NOT_FILLED_IN, NOT_INCLUDED, evaluate, read_case
+from streekwerk.rights.as_json import answer_json, rule_json
 from streekwerk.rights.engine.evaluation import Figure, RuleAnswer
-from streekwerk.rights.engine.explanation import Reason
-from streekwerk.rights.engine.rules import Rule
 from streekwerk.rights.engine.truth import Truth
-from streekwerk.rights.engine.words import Wording, figure
+from streekwerk.rights.engine.words import Wording
 from streekwerk.vocabulary.language import Language
 
 app = typer.Typer(help="Wat de wet geeft: regels met bron. / What the law gives, with sources.")
@@ -43,7 +42,7 @@ def check(
     answers = evaluate(asked.case, asked.rules or CATALOGUE)
     wording: Wording = "professional" if professional else "plain"
     if as_json:
-        typer.echo(json.dumps([_answer_json(one, wording) for one in answers], indent=2))
+        typer.echo(json.dumps([answer_json(one, wording) for one in answers], indent=2))
         return
     language: Language = "en" if english else "nl"
     for one in answers:
@@ -56,7 +55,7 @@ def catalogue(
 ) -> None:
     """Toon elke regel met bron, versies en status, en wat niet is opgenomen."""
     if as_json:
-        typer.echo(json.dumps([_rule_json(one) for one in CATALOGUE], indent=2))
+        typer.echo(json.dumps([rule_json(one) for one in CATALOGUE], indent=2))
         return
     for one in CATALOGUE:
         typer.echo(f"{one.key}: {one.name.nl} [{one.status.value.nl}]")
@@ -90,76 +89,4 @@ def _lines(answer: RuleAnswer, wording: Wording, language: Language) -> list[str
 def _figure_line(one: Figure, language: Language) -> str:
     variant = f" [{one.outcome.variant.in_language(language)}]" if one.outcome.variant else ""
     label = one.outcome.label.in_language(language)
-    if one.left_open:
-        return f"{label}: {NOT_FILLED_IN.in_language(language)}"
-    if one.if_entitled is None:
-        return f"{label}: ?{variant}"
-    return f"{label}: {figure(one.if_entitled, one.outcome.unit, language)}{variant}"
-
-
-def _answer_json(answer: RuleAnswer, wording: Wording) -> dict[str, Any]:
-    questions = answer.questions()
-    return {
-        "rule": answer.rule.key,
-        "name": answer.rule.name.as_json(),
-        "status": answer.rule.status.name.lower(),
-        "day": str(answer.frame.day),
-        "answer": answer.truth.name.lower(),
-        "basis": [basis.citation for basis in answer.version.basis] if answer.version else [],
-        "aheadOfLaw": answer.ahead_of_law,
-        "figures": [_figure_json(one) for one in answer.figures],
-        "reason": _reason_json(answer.reason(wording)),
-        "fewestQuestions": [fact.key for fact in questions.fewest],
-        "changes": [[text.as_json() for text in c.texts(wording)] for c in answer.changes()],
-        "notFilledIn": [term.key for term in answer.not_filled_in],
-        "outdated": [parameter.key for parameter in answer.outdated],
-    }
-
-
-def _figure_json(one: Figure) -> dict[str, Any]:
-    variant = one.outcome.variant
-    return {
-        "key": one.outcome.key,
-        "label": one.outcome.label.as_json(),
-        "unit": one.outcome.unit.as_json(),
-        "variant": variant.as_json() if variant else None,
-        "ifEntitled": one.if_entitled,
-        "value": one.value,
-        "notFilledIn": [term.key for term in one.not_filled_in],
-    }
-
-
-def _reason_json(reason: Reason) -> dict[str, Any]:
-    return {
-        "truth": reason.truth.name.lower(),
-        "text": reason.text.as_json(),
-        "article": reason.article,
-        "value": reason.value.as_json() if reason.value else None,
-        "parts": [_reason_json(part) for part in reason.parts],
-    }
-
-
-def _rule_json(one: Rule) -> dict[str, Any]:
-    return {
-        "key": one.key,
-        "name": one.name.as_json(),
-        "decides": one.decides.name.lower(),
-        "audience": one.audience.name.lower(),
-        "status": one.status.name.lower(),
-        "statusNote": one.status_note.as_json() if one.status_note else None,
-        "versions": [
-            {
-                "start": str(version.start),
-                "end": str(version.end) if version.end else None,
-                "onlyAheadOfLaw": version.only_ahead_of_law,
-                "basis": [
-                    {"citation": b.citation, "linkId": b.link_id, "url": b.url}
-                    for b in version.basis
-                ],
-                "facts": [fact.key for fact in version.facts()],
-                "parameters": list(version.parameter_keys()),
-                "openTerms": [term.key for term in version.open_terms()],
-            }
-            for version in one.versions
-        ],
-    }
+    return f"{label}: {one.said().in_language(language)}{variant}"

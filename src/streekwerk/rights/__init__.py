@@ -11,7 +11,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from streekwerk.rights.casefiles import CaseFile, WorkedCase, read_case, shipped_cases
+from streekwerk.rights.as_json import answer_json, rule_json
+from streekwerk.rights.casefiles import (
+    OPEN_TERMS,
+    CaseFile,
+    CaseFileError,
+    WorkedCase,
+    read_case,
+    shipped_cases,
+)
 from streekwerk.rights.catalogue import CATALOGUE, NOT_INCLUDED, rule
 from streekwerk.rights.engine.caseload import RuleColumn, check_caseload
 from streekwerk.rights.engine.dialogue import Dialogue, Question
@@ -47,9 +55,11 @@ __all__ = [
     "CATALOGUE",
     "NOT_FILLED_IN",
     "NOT_INCLUDED",
+    "OPEN_TERMS",
     "REGISTRY",
     "Case",
     "CaseFile",
+    "CaseFileError",
     "Dialogue",
     "Municipality",
     "NotIncluded",
@@ -61,11 +71,13 @@ __all__ = [
     "Truth",
     "Version",
     "WorkedCase",
+    "answer_json",
     "check_caseload",
     "evaluate",
     "national_parameters",
     "new_case",
     "read_case",
     "rule",
+    "rule_json",
     "shipped_cases",
 ]

@@ -12,14 +12,14 @@ from streekwerk.rights.engine.asking import needed_for, plan
 from streekwerk.rights.engine.explanation import Reason, explain, not_in_force, statement
 from streekwerk.rights.engine.facts import FactSpec, Registry
 from streekwerk.rights.engine.frame import Frame
-from streekwerk.rights.engine.municipality import Municipality, OpenTerm
+from streekwerk.rights.engine.municipality import NOT_FILLED_IN, Municipality, OpenTerm
 from streekwerk.rights.engine.parameters import Parameter, Parameters
 from streekwerk.rights.engine.routes import OpenQuestions, Step, open_questions, routes, truth_of
 from streekwerk.rights.engine.rules import Outcome, Rule, Version
 from streekwerk.rights.engine.terms import MunicipalNumber
 from streekwerk.rights.engine.truth import Truth
-from streekwerk.rights.engine.words import Wording
-from streekwerk.vocabulary.language import Text
+from streekwerk.rights.engine.words import Wording, figure
+from streekwerk.vocabulary.language import LANGUAGES, Text
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,15 @@ class Figure:
     def left_open(self) -> bool:
         """Whether there is no figure to show until the municipality decides."""
         return any(term.without_default for term in self.not_filled_in)
+
+    def said(self) -> Text:
+        """Return the figure with its unit, or why there is none to show."""
+        if self.left_open:
+            return NOT_FILLED_IN
+        if self.if_entitled is None:
+            return Text("nog niet bekend", "not yet known")
+        nl, en = (figure(self.if_entitled, self.outcome.unit, one) for one in LANGUAGES)
+        return Text(nl, en)
 
 
 @dataclass(frozen=True)
@@ -200,9 +209,9 @@ class RuleAnswer:
         LookupError
             When the rule has no such figure on this day.
         """
-        for figure in self.figures:
-            if figure.outcome.key == key:
-                return figure
+        for one in self.figures:
+            if one.outcome.key == key:
+                return one
         raise LookupError(f"regel {self.rule.key!r} geeft op {self.frame.day} geen {key!r}")
 
 

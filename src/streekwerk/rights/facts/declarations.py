@@ -5,7 +5,7 @@ on the employer's side use these facts and none about benefits or health.
 """
 
 from streekwerk.rights.engine.facts import Holder, Privacy
-from streekwerk.rights.facts.making import yes_no
+from streekwerk.rights.facts.making import day, yes_no
 
 _DECLARED = Privacy.DECLARATION
 _EMPLOYER = Holder.EMPLOYER
@@ -103,6 +103,17 @@ reinstated = yes_no(
         "resumes own work or takes another post with the same employer",
     ),
     holder=_EMPLOYER,
+)
+resumed_on = day(
+    "datum_hervatting",
+    ask=(
+        "Wanneer begon het weer werken (of, als dat later is, de tijd om de verklaring aan te "
+        "vragen)?",
+        "When did work resume (or, if later, the period for requesting the declaration)?",
+    ),
+    name=("de hervatting van het werk", "the resumption of work"),
+    holder=_EMPLOYER,
+    fixed=False,
 )
 recently_employed_here = yes_no(
     "zes_maanden_ervoor_in_dienst",

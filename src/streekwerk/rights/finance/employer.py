@@ -35,7 +35,7 @@ class Job:
     Attributes
     ----------
     start
-        First day of the contract.
+        First day of the contract; for a reinstated employee, of the resumed work.
     hours_per_week, full_time_hours
         Contract hours and a full week in this company.
     hourly_wage
@@ -314,6 +314,7 @@ def _frame(
         "beschutte_dienstbetrekking": job.sheltered,
         "aow_leeftijd_bereikt": job.pension_age,
         "begindatum_dienstbetrekking": job.start,
+        "datum_hervatting": job.start,
         "uren_per_week": job.hours_per_week,
         "volledige_werkweek": job.full_time_hours,
         "verloonde_uren_per_jaar": job.paid_hours_year,

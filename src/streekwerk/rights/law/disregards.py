@@ -19,7 +19,7 @@ from streekwerk.rights.engine.words import words
 from streekwerk.rights.facts import benefits, decisions, income, situation, work
 from streekwerk.rights.facts.making import EURO_MONTH
 from streekwerk.rights.law.sources import BEGIN, END_2026, YEAR_2026, YEAR_2027, pw
-from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.language import Text, join
 
 _ASSISTED = benefits.social_assistance
 _EARNS = under(income.net_earnings > 0, "Pw art. 31 lid 2")
@@ -44,7 +44,19 @@ def _disregard(share: float, maximum: Quantity | float) -> Outcome:
     )
 
 
-def _rule(key: str, name: Text, plain: tuple[str, str], *versions: Version) -> Rule:
+_YOUNG = Text(
+    "Voor jongeren tot 27 geldt onderdeel n niet (lid 5); of onderdeel z dan toch op zes "
+    "maanden moet "
+    "wachten, zegt de wet niet. Wij volgen de letter: eerst onderdeel n.",
+    "Under 27 part n does not apply (paragraph 5); whether part z must still wait six months "
+    "the law "
+    "does not say. We follow the letter: part n first.",
+)
+
+
+def _rule(
+    key: str, name: Text, plain: tuple[str, str], *versions: Version, note: Text = _IN_BALANCE
+) -> Rule:
     return Rule(
         key,
         name,
@@ -53,7 +65,7 @@ def _rule(key: str, name: Text, plain: tuple[str, str], *versions: Version) -> R
         Audience.PERSON,
         Status.CONTESTED,
         versions,
-        _IN_BALANCE,
+        note,
     )
 
 
@@ -127,6 +139,7 @@ subsidised = _rule(
         ),
         _disregard(0.15, Amount("vrijlating.lks.maximum")),
     ),
+    note=join([_IN_BALANCE, _YOUNG]),
 )
 subsidised_longer = _rule(
     "vrijlating-loonkostensubsidie-verlengd",

@@ -159,7 +159,7 @@ REINSTATED = all_of(
     under(declarations.reinstated, "Wtl art. 2.14 lid 1 a"),
     under(_NOT_PENSIONED, "Wtl art. 2.14 lid 2 a"),
     under(_NOT_SHELTERED, "Wtl art. 2.14 lid 2 b"),
-    under(MonthsSince(work.start) < 12, "Wtl art. 2.14 lid 2 c en 2.16"),
+    under(MonthsSince(declarations.resumed_on) < 12, "Wtl art. 2.14 lid 2 c en 2.16"),
 )
 reinstated = _benefit(
     "lkv-herplaatsen",
