@@ -1,4 +1,4 @@
-"""How fast are panel and target trials, and how do they grow?
+"""Measure how fast panel and target trials are, and how they grow.
 
     python -m benchmarks.target_trials [PEOPLE ...]
 
@@ -21,7 +21,7 @@ from pathlib import Path
 
 import duckdb
 
-from streekwerk.demo.analysis_tables import write_analysis_tables
+from benchmarks.region_panel import TABLES, fill_registers
 from streekwerk.demo.config import RegionConfig
 from streekwerk.evidence.cards.build import card_tasks
 from streekwerk.evidence.cohort.build import build_cohort
@@ -29,25 +29,16 @@ from streekwerk.evidence.cohort.load import load_panel, read_market
 from streekwerk.evidence.target_trial.emulate import emulate
 from streekwerk.evidence.target_trial.protocol import TargetTrialProtocol
 from streekwerk.evidence.target_trial.timeline import Timeline
-from streekwerk.registers.analysis.schema import create_tables
 
 SIZES = (10_000, 50_000, 100_000, 400_000)
 HORIZONS = (6, 12, 24)
-TABLES = ("srg_measure", "bus_benefit_month", "person_fact")
 
 
 def import_region(people: int, folder: Path) -> Path:
     """Simulate a region and load it into a DuckDB file; return the file."""
-    parquet, file = folder / "parquet", folder / "region.duckdb"
-    write_analysis_tables(RegionConfig(people=people), parquet)
+    file = folder / "region.duckdb"
     with duckdb.connect(str(file), config=_limits(folder)) as connection:
-        create_tables(connection)
-        for table in TABLES:
-            rows = connection.read_parquet(str(parquet / table / "*.parquet"))
-            rows.create_view("delivered", replace=True)
-            connection.execute(f"INSERT INTO {table} BY NAME FROM delivered")
-        market = connection.read_parquet(str(parquet / "labour_market" / "*.parquet"))
-        market.create("labour_market")
+        fill_registers(connection, RegionConfig(people=people), folder / "parquet")
     return file
 
 
@@ -78,6 +69,7 @@ def measure(file: Path) -> dict[str, float]:
         "trial_rows": trial_rows,
         **clock.laps,
         "seconds": sum(clock.laps.values()),
+        "cpu": time.process_time(),
         "peak_mb": peak,
     }
 
@@ -101,17 +93,16 @@ def _limits(folder: Path) -> dict[str, str | int]:
 def main(sizes: tuple[int, ...]) -> None:
     """Print a table, one row per size."""
     head = ("people", "register rows", "person-months", "trials", "trial rows", "panel s",
-            "load s", "trials s", "total s", "rows/s", "peak MB")  # fmt: skip
+            "load s", "trials s", "total s", "cpu s", "rows/s", "peak MB")  # fmt: skip
     print("  ".join(f"{each:>13}" for each in head))
     for people in sizes:
         with tempfile.TemporaryDirectory() as folder:
             file = import_region(people, Path(folder))
             found = _in_own_process(file)
-        cells = (
-            found["people"], found["register_rows"], found["person_months"], found["trials"],
-            found["trial_rows"], found["cohort"], found["load"], found["trials_seconds"],
-            found["seconds"], found["register_rows"] / found["seconds"], found["peak_mb"],
-        )  # fmt: skip
+        found["rate"] = found["register_rows"] / found["seconds"]
+        names = ("people", "register_rows", "person_months", "trials", "trial_rows", "cohort",
+                 "load", "trials_seconds", "seconds", "cpu", "rate", "peak_mb")  # fmt: skip
+        cells = [found[name] for name in names]
         print("  ".join(f"{each:>13,.0f}" for each in cells), flush=True)
 
 

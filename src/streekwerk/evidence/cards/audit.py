@@ -137,10 +137,7 @@ _NO_HISTORY = Text(
 
 def scores_of(table: TrialTable, measure: str) -> Scores:
     """Return what the trial of ``measure`` adds to the audit."""
-    past = [c for c in table.covariates if c.name.startswith(HISTORY)]
-    history = np.column_stack(
-        [c.values for c in past if isinstance(c, NumericCovariate)] or [np.empty((table.n, 0))]
-    )
+    history = _history(table)
     rest = tuple(c for c in table.covariates if not c.name.startswith(HISTORY))
     matrix, _ = covariate_matrix(rest, table.n)
     rows = np.column_stack([np.ones(table.n), matrix])
@@ -152,6 +149,16 @@ def scores_of(table: TrialTable, measure: str) -> Scores:
     sums = np.zeros((person.size, history.shape[1]))
     np.add.at(sums, index, contribution)
     return Scores(kind_of(measure), person, sums)
+
+
+def _history(table: TrialTable) -> Floats:
+    """Return the counts of earlier measures, (n, kinds); a trial without them has no columns."""
+    columns = [
+        c.values
+        for c in table.covariates
+        if c.name.startswith(HISTORY) and isinstance(c, NumericCovariate)
+    ]
+    return np.column_stack(columns) if columns else np.empty((table.n, 0))
 
 
 def audit(scores: Iterable[Scores]) -> SelectionAudit:
@@ -169,7 +176,8 @@ def audit(scores: Iterable[Scores]) -> SelectionAudit:
 def _of_kind(kind: Kind, scores: list[Scores]) -> KindAudit:
     person = np.unique(np.concatenate([each.person for each in scores]), return_inverse=True)[1]
     every = np.concatenate([each.score for each in scores])
-    sums = np.column_stack([np.bincount(person, column) for column in every.T])
+    sums = np.zeros((int(person.max()) + 1, every.shape[1]))
+    np.add.at(sums, person, every)
     spread = sums.T @ sums
     freedom = int(np.linalg.matrix_rank(spread, hermitian=True)) if spread.any() else 0
     total = sums.sum(axis=0)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from streekwerk import __version__
 from streekwerk.evidence.cards.audit import Scores, SelectionAudit, audit, scores_of
@@ -63,10 +64,12 @@ def measure_scores(
     panel: Panel, timeline: Timeline, measure: str, settings: CardSettings
 ) -> Scores | None:
     """Return what one measure adds to the region's audit; None when nobody can be compared."""
-    table = emulate(
-        panel, timeline, _protocol(CardTask(measure), settings.horizons[0], settings), settings.seed
-    ).table
-    return None if table is None else scores_of(table, measure)
+    protocol = _protocol(CardTask(measure), settings.horizons[0], settings)
+    table = emulate(panel, timeline, protocol, settings.seed).table
+    if table is None:
+        return None
+    with threadpool_limits(limits=1):
+        return scores_of(table, measure)
 
 
 def audit_region(panel: Panel, timeline: Timeline, settings: CardSettings) -> SelectionAudit:
@@ -90,14 +93,16 @@ def build_card(
     it raises stops the work and passes through.
     """
     results, main = [], None
-    for done, months in enumerate(settings.horizons):
-        progress(done, len(settings.horizons))
-        trial = emulate(panel, timeline, _protocol(task, months, settings), settings.seed)
-        results.append(_result(trial, task, settings))
-        main = trial if months == settings.main_horizon else main
-    progress(len(settings.horizons), len(settings.horizons))
-    checks = [selection.check(), None if main is None else immediate_exits(main, timeline)]
-    return _card(panel, task, tuple(results), main, checks, settings)
+    # One thread per process: sums do not depend on the number of processors.
+    with threadpool_limits(limits=1):
+        for done, months in enumerate(settings.horizons):
+            progress(done, len(settings.horizons))
+            trial = emulate(panel, timeline, _protocol(task, months, settings), settings.seed)
+            results.append(_result(trial, task, settings))
+            main = trial if months == settings.main_horizon else main
+        progress(len(settings.horizons), len(settings.horizons))
+        checks = [selection.check(), None if main is None else immediate_exits(main, timeline)]
+        return _card(panel, task, tuple(results), main, checks, settings)
 
 
 def build_cards(

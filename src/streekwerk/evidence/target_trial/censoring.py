@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from streekwerk.evidence.cohort.panel import Booleans, Floats, Integers
 from streekwerk.evidence.trial.table import Covariate, covariate_matrix
@@ -45,6 +46,7 @@ def staying_weights(
 def _modelled(covariates: tuple[Covariate, ...], arm: Integers, lost: Booleans) -> Floats:
     matrix, _ = covariate_matrix(covariates, arm.size)
     rows = np.column_stack([matrix, arm])
-    model = LogisticRegression(C=1.0, max_iter=500).fit(rows, ~lost)
+    with threadpool_limits(limits=1):  # so that sums do not depend on the processors
+        model = LogisticRegression(C=1.0, max_iter=500).fit(rows, ~lost)
     chance: Floats = model.predict_proba(rows)[:, 1]
     return chance

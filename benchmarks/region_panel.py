@@ -1,0 +1,43 @@
+"""From a simulated region to its panel, through the register tables."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import duckdb
+
+from streekwerk.demo.analysis_tables import write_analysis_tables
+from streekwerk.demo.config import RegionConfig
+from streekwerk.evidence.cohort.build import build_cohort
+from streekwerk.evidence.cohort.load import load_panel, read_market
+from streekwerk.evidence.cohort.panel import Panel
+from streekwerk.registers.analysis.schema import create_tables
+
+TABLES = ("srg_measure", "bus_benefit_month", "person_fact")
+
+
+def fill_registers(
+    connection: duckdb.DuckDBPyConnection, config: RegionConfig, folder: Path
+) -> None:
+    """Simulate a region, write its tables in ``folder`` and load them into ``connection``."""
+    write_analysis_tables(config, folder)
+    create_tables(connection)
+    for table in TABLES:
+        rows = connection.read_parquet(str(folder / table / "*.parquet"))
+        rows.create_view("delivered", replace=True)
+        # The names are ours.
+        connection.execute(f"INSERT INTO {table} BY NAME FROM delivered")
+    market = connection.read_parquet(str(folder / "labour_market" / "*.parquet"))
+    market.create("labour_market")
+
+
+def panel_of(config: RegionConfig) -> Panel:
+    """Return the panel of a simulated region; nothing is left on disk."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        duckdb.connect(config={"threads": 1}) as connection,
+    ):
+        fill_registers(connection, config, Path(folder))
+        build_cohort(connection)
+        return load_panel(connection, market=read_market(connection))
