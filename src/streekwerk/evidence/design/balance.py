@@ -62,7 +62,7 @@ def joint_test(
     """Return the joint balance test of Hansen & Bowers (2008); None without covariates.
 
     Without clusters the covariance is that of drawing the arm at random among
-    these people. With clusters it is estimated from the cluster sums (Hotelling's
+    these people, and the small-sample reference is the F distribution. With clusters it is estimated from the cluster sums (Hotelling's
     T-squared); None when there are too few clusters for the number of covariates.
     """
     n, p = covariates.shape
@@ -82,8 +82,15 @@ def joint_test(
     if rank == 0 or units < 2 * rank + 2:
         return None
     statistic = float(total @ np.linalg.pinv(spread, rcond=1e-9, hermitian=True) @ total)
-    ratio = statistic * (units - rank) / (rank * (units - 1))
-    return JointTest(statistic, rank, float(fdtrc(rank, units - rank, ratio)))
+    if cluster is None:
+        # The statistic is (n - 1) times the R-squared of the arm on the covariates.
+        explained = min(statistic / (units - 1), 1 - 1e-12)
+        rest = units - rank - 1
+        ratio = explained / (1 - explained) * rest / rank
+    else:
+        rest = units - rank
+        ratio = statistic * rest / (rank * (units - 1))
+    return JointTest(statistic, rank, float(fdtrc(rank, rest, ratio)))
 
 
 def judge_weighted(

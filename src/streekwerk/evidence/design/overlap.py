@@ -142,6 +142,11 @@ def _refuse(
                 "be said about them, so nothing about everyone.",
                 share=percent(low + high),
             )
+    if estimand is Estimand.OVERLAP and mass @ (chance * (1 - chance)) < rules.smallest_openness:
+        return Text(
+            "Voor bijna niemand kon het beide kanten op.",
+            "Hardly anyone could have gone either way.",
+        )
     sizes = estimand_weights(treated, chance, estimand, mass).effective_sizes
     if min(sizes) < rules.smallest_effective_size:
         return say(

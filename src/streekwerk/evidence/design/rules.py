@@ -13,6 +13,9 @@ class DesignRules:
     ----------
     smallest_effective_size : effective number of people per arm after weighting.
         At 50, LaLonde's PSID comparison (13) and the small CPS ones (37) fall.
+    smallest_openness : sum of chance times one minus chance, for the overlap-weighted
+        average: 100 people at even odds give 25. Weights alone do not show that
+        everyone is certain; this does.
     largest_imbalance : standardised mean difference that needs no remark (Austin
         2009). Beyond it chance decides: more than chance can make is red.
     chance_level : an imbalance is beyond chance at this two-sided level, shared
@@ -40,6 +43,7 @@ class DesignRules:
     """
 
     smallest_effective_size: float = 50.0
+    smallest_openness: float = 25.0
     largest_imbalance: float = 0.1
     chance_level: float = 0.05
     placebo_doubt_p: float = 0.0455

@@ -139,7 +139,7 @@ def comparison_of(
         treated=treated,
         covariates=np.hstack([np.empty((kept.n, 0)), *(block for _, block in blocks)]),
         names=tuple(name for name, block in blocks for _ in range(block.shape[1])),
-        binary=outcome.scale is Scale.BINARY,
+        binary=outcome.scale is Scale.BINARY and bool(np.isin(outcome.values[seen], (0, 1)).all()),
         cluster=kept.cluster,
         weights=weights,
         take_up=kept.take_up,

@@ -49,7 +49,7 @@ def steadied(comparison: Comparison, effect: Effect) -> Effect:
     Only for a binary outcome that came out the same for everyone in both arms:
     "0 of 40 against 0 of 40" is no proof of no effect.
     """
-    if effect.standard_error > 0 or not comparison.binary:
+    if np.ptp(comparison.y) > 0 or not comparison.binary:
         return effect
     z = float(ndtri(0.5 + effect.level / 2))
     treated = comparison.treated == 1

@@ -52,6 +52,8 @@ class SideBySide:
     def disagreeing(self) -> tuple[Candidate, ...]:
         """Return the adjusted figures more than one leading standard error away."""
         one = self.leading.estimate.standard_error
+        if one <= 0:
+            return ()
         return tuple(
             c for c in self.beside if abs(c.estimate.value - self.leading.estimate.value) > one
         )
