@@ -8,7 +8,15 @@ from datetime import date
 
 from streekwerk.reports import rights_words as words
 from streekwerk.reports.pdf import typeset
-from streekwerk.rights import NOT_FILLED_IN, REGISTRY, Dialogue, Rule, RuleAnswer, Truth
+from streekwerk.rights import (
+    NOT_FILLED_IN,
+    REGISTRY,
+    Dialogue,
+    Municipality,
+    Rule,
+    RuleAnswer,
+    Truth,
+)
 from streekwerk.rights.engine.evaluation import Change, Figure
 from streekwerk.rights.engine.explanation import Reason, day_text
 from streekwerk.rights.engine.facts import Answer, FactSpec
@@ -111,7 +119,7 @@ def rights_content(dialogue: Dialogue, scope: Text, language: Language) -> Right
     return RightsContent(
         language=language,
         day=say.text(day_text(dialogue.case.day)),
-        municipality=dialogue.case.municipality.name,
+        municipality=_place(dialogue.case.municipality, say),
         scope=say.text(scope),
         summary=say.text(words.summary(len(yes), len(unknown), len(no))),
         entitled=say.answers(one for one in yes if _for_person(one.rule)),
@@ -167,6 +175,12 @@ def _for_person(rule: Rule) -> bool:
 
 def _once(facts: Iterator[FactSpec]) -> tuple[FactSpec, ...]:
     return tuple({fact.key: fact for fact in facts}.values())
+
+
+def _place(municipality: Municipality, say: _Say) -> str:
+    if municipality == Municipality():
+        return say.text(words.NO_MUNICIPALITY)
+    return municipality.name
 
 
 class _Say:

@@ -22,6 +22,7 @@ VERDICTS: dict[Truth, dict[Decides, Text]] = {
 YES, NO = Text("Ja", "Yes"), Text("Nee", "No")
 DONT_KNOW = Text("Weet ik niet", "I don’t know")
 MISSING_AMOUNT = Text("nog niet uit te rekenen", "cannot be worked out yet")
+NO_MUNICIPALITY = Text("zonder keuzes van een gemeente", "without any municipality’s choices")
 AHEAD = Text(
     "De gemeente past dit al toe voordat de wet het voorschrijft (vooruitlopend toepassen).",
     "The municipality already applies this before the law prescribes it.",
