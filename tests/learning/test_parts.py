@@ -53,3 +53,17 @@ def test_parts_and_details_make_the_specification() -> None:
     assert [covariate.name for covariate in trial.covariates] == ["leeftijd", "werk_voor"]
     assert [placebo.name for placebo in trial.placebos] == ["werk_voor"]
     assert trial.outcomes[0].unit is None
+
+
+def test_arms_are_offered_under_the_names_the_trial_gives_them() -> None:
+    content = b"treat,re78\n1.0,10\n0.0,20\n0.0,30\n1.0,5\n"
+    table = read_table(content, "nsw.csv")
+    columns, _ = parts.guessed(table)
+    chosen = {"treat": "arm", "re78": "outcome"}
+    levels = columns[0]["levels"]
+    assert levels is not None
+    mapping = parts.as_mapping(
+        chosen, [{"column": "re78"}], assignment="observational", comparison=levels[0]
+    )
+    trial = build_trial(table, TrialSpecification.from_mapping(mapping))
+    assert [arm.code for arm in trial.arms] == levels

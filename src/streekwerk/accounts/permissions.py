@@ -31,7 +31,7 @@ def require(allowed: bool) -> None:
 
 def may_choose_demo_person(person: User) -> bool:
     """Allow anybody, for a fictitious person, and only while the demo region runs."""
-    return bool(settings.STREEKWERK_DEMO and person.fictitious and person.is_active)
+    return bool(settings.DEMO and person.fictitious and person.is_active)
 
 
 def has_role(user: User | AnonymousUser, *roles: Role) -> bool:

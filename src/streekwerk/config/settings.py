@@ -17,9 +17,9 @@ from streekwerk.config.database import django_database
 STATE_DIRECTORY = environment.state_directory()
 DEBUG = environment.flag("STREEKWERK_DEBUG", default=False)
 # The demo region shows fictitious people to choose from instead of passwords.
-STREEKWERK_DEMO = environment.flag("STREEKWERK_DEMO", default=False)
+DEMO = environment.flag("STREEKWERK_DEMO", default=False)
 # Plain http is for this machine only; anything others can reach is https.
-SECURE = environment.flag("STREEKWERK_SECURE", default=not STREEKWERK_DEMO)
+SECURE = environment.flag("STREEKWERK_SECURE", default=not DEMO)
 SECRET_KEY = environment.secret_key(STATE_DIRECTORY)
 ALLOWED_HOSTS = environment.words("STREEKWERK_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("STREEKWERK_ORIGINS", ())

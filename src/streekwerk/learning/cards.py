@@ -64,7 +64,7 @@ class Source(Enum):
 
 _SOURCE_WORDS = {
     Source.OWN: Text("Eigen evaluatie, nog niet openbaar", "Own evaluation, not public yet"),
-    Source.REGION: Text("Evaluatie in de regio", "Evaluation in the region"),
+    Source.REGION: Text("Evaluatie uit de regio", "Evaluation from the region"),
     Source.STUDY: Text("Gepubliceerd onderzoek", "Published study"),
 }
 
@@ -155,7 +155,6 @@ def _study_line(estimate: StudyEstimate) -> Line:
 
 def evaluation_card(evaluation: Evaluation, result: Result) -> Card:
     """Return the card of an evaluation of our own; binary outcomes are told per 100 people."""
-    municipality = str(evaluation.municipality)
     return Card(
         key=str(evaluation.public_id),
         source=Source.REGION if evaluation.is_published else Source.OWN,
@@ -163,7 +162,7 @@ def evaluation_card(evaluation: Evaluation, result: Result) -> Card:
         outcome=OutcomeKind(evaluation.outcome_kind),
         title=evaluation.title_words,
         summary=result.findings[0].sentence,
-        where=Text(municipality, municipality),
+        where=Text(f"door {evaluation.municipality}", f"by {evaluation.municipality}"),
         lines=tuple(finding_line(finding, result) for finding in result.findings),
     )
 

@@ -24,8 +24,8 @@ SEED = 1986
 # Ethnicity is in the file and stays out of the comparison, as everywhere in Streekwerk.
 SPECIFICATION = {
     "title": {
-        "nl": "Begeleid werken, proef met loting (NSW)",
-        "en": "Supported work, randomised trial (NSW)",
+        "nl": "Begeleid werken: een proef met loting in de VS (NSW)",
+        "en": "Supported work: a randomised trial in the US (NSW)",
     },
     "assignment": "randomised",
     "arm": "treat",
@@ -51,9 +51,8 @@ SPECIFICATION = {
     "outcomes": [
         {
             "column": "re78",
-            "label": {"nl": "Inkomen uit werk in 1978", "en": "Earnings in 1978"},
+            "label": {"nl": "inkomen uit werk in 1978", "en": "earnings in 1978"},
             "unit": {"nl": "dollar per jaar", "en": "dollars a year"},
-            "horizon_months": 36,
         }
     ],
 }

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 import numpy as np
 
 from streekwerk.evidence.trial.guess import Guess, guess_parts
+from streekwerk.evidence.trial.parse import Column
 from streekwerk.evidence.trial.raw import RawTable
 from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.vocabulary.language import Text
@@ -82,7 +83,8 @@ def _column(table: RawTable, name: str, sensitive: bool) -> ColumnProfile:
         "name": name,
         # A column that tells who somebody is shows nothing of itself.
         "samples": [] if sensitive else in_order[:MOST_SAMPLES],
-        "levels": sorted(in_order) if few and not sensitive else None,
+        # As the trial will name its arms: the reader may write 0 for 0.0.
+        "levels": list(Column(table, name, ()).categories()[0]) if few and not sensitive else None,
         "sensitive": sensitive,
     }
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.cast import Cast
 from tests.learning import files
 
-from streekwerk.learning import queries
+from streekwerk.learning import queries, tasks
 from streekwerk.learning.actions import computing, opening, runs
 from streekwerk.learning.models import Evaluation, Run, RunKind, RunState
 
@@ -18,7 +18,7 @@ def test_asking_twice_queues_once(cast: Cast) -> None:
     evaluation = files.specified(cast.alice)
     again = runs.ask_for(cast.alice, evaluation, RunKind.DESIGN)
     assert Run.objects.get() == again
-    assert ProcrastinateJob.objects.filter(task_name="learning.work").count() == 1
+    assert ProcrastinateJob.objects.filter(args__run_id=again.pk).count() == 1
     with pytest.raises(IntegrityError, match="one_unfinished_run"), transaction.atomic():
         Run.objects.create(
             municipality=again.municipality,
@@ -98,6 +98,25 @@ def test_who_waits_is_told_that_the_worker_died(cast: Cast) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_the_clock_finds_work_whose_worker_has_no_heartbeat(
+    transactional_db: None, cast: Cast
+) -> None:
+    files.specified(cast.alice)
+    Run.objects.update(state=RunState.BUSY)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into procrastinate_workers (last_heartbeat) "
+            "values (now() - interval '10 minutes') returning id"
+        )
+        (worker,) = cursor.fetchone()
+        cursor.execute("update procrastinate_jobs set status = 'doing', worker_id = %s", [worker])
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:
+        asyncio.run(_tick(worker))
+    assert Run.objects.get().failure_words == runs.STOPPED
+    assert ProcrastinateJob.objects.get(args__run_id=Run.objects.get().pk).status == "failed"
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_real_worker_takes_the_job_from_the_queue(transactional_db: None, cast: Cast) -> None:
     evaluation = files.specified(cast.alice)
     with app.replace_connector(app.connector.get_worker_connector()) as worker:
@@ -106,7 +125,12 @@ def test_a_real_worker_takes_the_job_from_the_queue(transactional_db: None, cast
     assert queries.design_of(evaluation) is not None
     run = Run.objects.get()
     assert (run.state, run.percent) == (RunState.DONE, 100)
-    assert ProcrastinateJob.objects.get(task_name="learning.work").status == "succeeded"
+    assert ProcrastinateJob.objects.get(args__run_id=run.pk).status == "succeeded"
+
+
+async def _tick(worker: object) -> None:
+    async with worker.open_async():
+        await tasks.give_up_on_lost_work.func(timestamp=0)
 
 
 async def _once(worker: object) -> None:

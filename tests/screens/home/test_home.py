@@ -56,7 +56,7 @@ def test_nobody_is_sent_to_another_site(db: None) -> None:
 
 @pytest.fixture
 def _demo(settings: Settings, db: None) -> None:
-    settings.STREEKWERK_DEMO = True
+    settings.DEMO = True
     demo.load_people()
 
 
@@ -64,9 +64,10 @@ def _demo(settings: Settings, db: None) -> None:
 def test_one_press_makes_you_somebody_fictitious() -> None:
     browser = Client()
     page = browser.get(reverse("who-are-you")).content.decode()
-    assert page.count("verzonnen") >= 3
+    assert "Alle mensen, werkgevers en organisaties zijn verzonnen." in page
+    assert page.count('sw-person__tag">verzonnen') >= 3
     sanne = page.split("Sanne de Wit")[0].rsplit('value="', 1)[1].split('"')[0]
-    assert browser.post(reverse("who-are-you"), {"person": sanne}).url == "/evaluaties/"
+    assert browser.post(reverse("who-are-you"), {"person": sanne}).url == "/"
     assert "Onderzoeker, Rivierstede" in browser.get(reverse("home")).content.decode()
 
 
@@ -80,7 +81,7 @@ def test_real_people_cannot_be_chosen(cast: Cast) -> None:
 
 def test_outside_the_demo_there_is_nobody_to_choose(db: None, settings: Settings) -> None:
     sanne, _ = demo.load_people()
-    assert not settings.STREEKWERK_DEMO
+    assert not settings.DEMO
     assert Client().get(reverse("who-are-you")).status_code == 404
     chosen = {"person": str(sanne.public_id)}
     assert Client().post(reverse("who-are-you"), chosen).status_code == 404

@@ -60,17 +60,14 @@ def upload(user: User, name: str, content: bytes, *, seed: int | None = None) ->
 def _keep(
     user: User, name: str, content: bytes, table: RawTable, columns: list[ColumnProfile]
 ) -> Dataset:
-    dataset, _ = Dataset.objects.get_or_create(
+    read = {"rows": table.n, "columns": columns}
+    dataset, _ = Dataset.objects.update_or_create(
         municipality=user.municipality,
         sha256=hashlib.sha256(content).hexdigest(),
         name=name,
-        defaults={
-            "content": content,
-            "size": len(content),
-            "rows": table.n,
-            "columns": columns,
-            "uploaded_by": user,
-        },
+        # What is read from the same bytes may get better with the reader.
+        defaults=read,
+        create_defaults={"content": content, "size": len(content), "uploaded_by": user, **read},
     )
     return dataset
 

@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def who_are_you(request: HttpRequest) -> HttpResponse:
     """Let a visitor of the demo region play one of its people; nothing of the kind elsewhere."""
-    if not settings.STREEKWERK_DEMO:
+    if not settings.DEMO:
         raise Http404
     people = queries.demo_people().filter(role__in=READERS)
     if request.method == "POST":
