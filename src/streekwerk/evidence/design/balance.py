@@ -62,8 +62,9 @@ def joint_test(
     """Return the joint balance test of Hansen & Bowers (2008); None without covariates.
 
     Without clusters the covariance is that of drawing the arm at random among
-    these people, and the small-sample reference is the F distribution. With clusters it is estimated from the cluster sums (Hotelling's
-    T-squared); None when there are too few clusters for the number of covariates.
+    these people, and the small-sample reference is the F distribution. With clusters
+    it is estimated from the cluster sums (Hotelling's T-squared); None when there are
+    too few clusters for the number of covariates.
     """
     n, p = covariates.shape
     if p == 0:

@@ -24,6 +24,9 @@ from streekwerk.evidence.results.effect import Estimand, Method
 REGRESSION_LEADS_BELOW = 1_000
 # Trees that learn from fewer than this many people (or clusters) in an arm only add noise.
 TREES_NEED_PER_ARM = 100
+# Trees lead when their held-out loss is this share lower: less than that is chance, and
+# leading by chance costs precision.
+CLEARLY = 0.01
 METHODS = {Family.LINEAR: Method.AIPW_LINEAR, Family.BOOSTED: Method.AIPW_BOOSTED}
 
 
@@ -97,7 +100,7 @@ def side_by_side(
         for family, stream in zip(Family, rng.spawn(len(Family)), strict=True)
         if counts[family] > 0
     ]
-    robust = sorted((f for f in found if f is not None), key=held_out_loss)
+    robust = sorted((f for f in found if f is not None), key=_handicapped)
     weighted = [_doubly_robust(f) for f in robust]
     if not weighted or sum(comparison.units) < REGRESSION_LEADS_BELOW:
         return SideBySide(regression, tuple(weighted))
@@ -107,6 +110,11 @@ def side_by_side(
 def held_out_loss(found: DoublyRobust) -> float:
     """Return how badly the helper models predict new people, outcome and chance together."""
     return math.log(found.outcome_loss) + math.log(found.chance_loss)
+
+
+def _handicapped(found: DoublyRobust) -> float:
+    """Return the loss by which families compete: trees must be clearly better than lines."""
+    return held_out_loss(found) + (CLEARLY if found.family is Family.BOOSTED else 0.0)
 
 
 def regression_scale(found: Adjusted, n: int) -> float:

@@ -80,9 +80,31 @@ def fit_chance(comparison: Comparison, fold: Integers) -> Floats:
 def _outcome(
     comparison: Comparison, learn: Booleans, fold: Integers, family: Family, seed: int
 ) -> Floats:
-    return _predict(
+    """Return the expected outcome in the arm ``learn``, (n,).
+
+    A linear model of one arm has only that arm's people; one of both arms with a
+    shift between them has more, and is right when effects hardly differ. Whichever
+    predicts unseen people of the arm better is taken.
+    """
+    own = _predict(
         comparison, comparison.y, learn, fold, family, binary=comparison.binary, seed=seed
     )
+    if family is Family.BOOSTED:
+        return own
+    shared = _shared(comparison, learn, fold)
+    losses = [_relative_loss(comparison, predicted, learn) for predicted in (own, shared)]
+    return own if losses[0] <= losses[1] else shared
+
+
+def _shared(comparison: Comparison, learn: Booleans, fold: Integers) -> Floats:
+    """Return the linear prediction for the arm ``learn`` from both arms with a shift, (n,)."""
+    arm = comparison.treated[:, None]
+    here = np.full_like(arm, comparison.treated[learn][0])
+    fit = cross_fitted_logistic if comparison.binary else cross_fitted_ridge
+    everyone = np.ones(comparison.n, dtype=bool)
+    both = np.hstack([comparison.covariates, arm])
+    at = np.hstack([comparison.covariates, here])
+    return fit(both, comparison.y, comparison.mass, everyone, fold, at)
 
 
 def _predict(

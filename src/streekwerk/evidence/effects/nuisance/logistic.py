@@ -22,22 +22,31 @@ _FLOOR = 1e-6
 
 
 def cross_fitted_logistic(
-    covariates: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers
+    covariates: Floats,
+    y: Floats,
+    mass: Floats,
+    learn: Booleans,
+    fold: Integers,
+    at: Floats | None = None,
 ) -> Floats:
     """Return chances for every row (n,), from models learnt on ``learn`` in other folds.
 
     ``y`` is (n,) of zeros and ones. The penalty is the one with the best held-out
-    log-likelihood among ``learn``.
+    log-likelihood among ``learn``. Predictions are made at ``at`` (n, p) where that
+    is given.
     """
     rows = np.column_stack([np.ones(y.size), covariates])
     scarce = learn.sum() < PENALTY_MATTERS_BELOW * rows.shape[1]
     best, best_loss = np.empty(0), np.inf
     for penalty in PENALTIES if scarce else PENALTIES[:1]:
-        chances = _cross_fit(rows, y, mass, learn, fold, penalty)
+        betas = _cross_fit(rows, y, mass, learn, fold, penalty)
+        chances = expit(np.einsum("ij,ij->i", rows, betas[fold]))
         loss = log_loss(y[learn], chances[learn], mass[learn])
         if loss < best_loss:
-            best, best_loss = chances, loss
-    return best
+            best, best_loss = betas, loss
+    where = rows if at is None else np.column_stack([np.ones(y.size), at])
+    predicted: Floats = expit(np.einsum("ij,ij->i", where, best[fold]))
+    return predicted
 
 
 def log_loss(y: Floats, chances: Floats, mass: Floats) -> float:
@@ -74,6 +83,7 @@ def fit_logistic(
 def _cross_fit(
     rows: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers, penalty: float
 ) -> Floats:
+    """Return the coefficients without each fold, (folds, k)."""
     known = np.flatnonzero(learn)
     ridge = _ridge(rows.shape[1], penalty)
     x, target, weight, group = rows[known], y[known], mass[known], fold[known]
@@ -81,16 +91,15 @@ def _cross_fit(
     chances = expit(x @ start)
     spread = weight * chances * (1 - chances)
     total = _curvature(x, spread, ridge)
-    predicted = np.empty(y.size)
-    for k in range(int(fold.max()) + 1):
+    betas = np.empty((int(fold.max()) + 1, rows.shape[1]))
+    for k in range(betas.shape[0]):
         inside, outside = np.flatnonzero(group == k), np.flatnonzero(group != k)
         curvature = total - _curvature(x[inside], spread[inside], np.zeros_like(ridge))
         beta = _chord(x[outside], target[outside], weight[outside], ridge, curvature, start)
         if beta is None:
             beta = fit_logistic(x[outside], target[outside], weight[outside], penalty)
-        here = fold == k
-        predicted[here] = expit(rows[here] @ beta)
-    return predicted
+        betas[k] = beta
+    return betas
 
 
 def _chord(

@@ -16,12 +16,19 @@ PENALTIES: Floats = np.array([0.0, 1e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0, 10.0])
 
 
 def cross_fitted_ridge(
-    covariates: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers
+    covariates: Floats,
+    y: Floats,
+    mass: Floats,
+    learn: Booleans,
+    fold: Integers,
+    at: Floats | None = None,
 ) -> Floats:
     """Return predictions for every row (n,), from models learnt on ``learn`` in other folds.
 
-    ``covariates`` is (n, p) without an intercept, ``mass`` (n,) weights.
+    ``covariates`` is (n, p) without an intercept, ``mass`` (n,) weights; predictions
+    are made at ``at`` (n, p) where that is given.
     """
+    where = covariates if at is None else at
     count = int(fold.max()) + 1
     grams = np.stack(
         [_gram(covariates, y, mass, np.flatnonzero(learn & (fold == k))) for k in range(count)]
@@ -32,7 +39,7 @@ def cross_fitted_ridge(
         chosen = _best_penalty(grams, total, k)
         beta = _solutions(total - grams[k])[:, chosen]
         rows = fold == k
-        predicted[rows] = beta[0] + covariates[rows] @ beta[1:]
+        predicted[rows] = beta[0] + where[rows] @ beta[1:]
     return predicted
 
 
