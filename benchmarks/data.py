@@ -43,7 +43,7 @@ def require_data() -> None:
     if not FOLDER.is_dir():
         sys.exit(
             "The research data are not here. Put them in ../shared/data/evidence, beside the "
-            "repository; docs/reference/methods.md names the source of each file."
+            "repository; docs/reference/research-data.md names the source of each file."
         )
 
 
