@@ -69,7 +69,10 @@ def test_a_card_says_all_it_must(card: EvidenceCard) -> None:
         "any_work",
         "months_without_benefit",
     }
-    assert [f.outcome.horizon_months for f in card.over_time("sustained_work")] == [6, 12]
+    assert [f.outcome.horizon_months for f in card.over_time("any_work")] == [6, 12]
+    # Within six months fewer than ten of those who started had found lasting work.
+    assert [f.outcome.horizon_months for f in card.over_time("sustained_work")] == [12]
+    assert "duurzaam aan het werk" in card.results[0].too_few[0].nl
     assert {trap.name for trap in card.traps} == {
         "anticipation",
         "lock_in",

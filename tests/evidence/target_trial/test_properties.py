@@ -10,12 +10,16 @@ from benchmarks.region_panel import panel_of
 
 from streekwerk.demo.config import RegionConfig
 from streekwerk.evidence.cohort.panel import Panel
+from streekwerk.evidence.effects.comparison import comparison_of
+from streekwerk.evidence.effects.regression import adjusted
+from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.target_trial.covariates import covariates_at
 from streekwerk.evidence.target_trial.eligibility import Moments, eligible, in_force
 from streekwerk.evidence.target_trial.emulate import TargetTrial, emulate
 from streekwerk.evidence.target_trial.placebos import placebos_at
 from streekwerk.evidence.target_trial.protocol import TargetTrialProtocol
 from streekwerk.evidence.target_trial.timeline import Timeline, sustained_exits
+from streekwerk.evidence.target_trial.wrong import immortal_time_difference
 from streekwerk.evidence.trial.table import NumericCovariate
 
 PROTOCOL = TargetTrialProtocol("42", horizon=12)
@@ -23,7 +27,7 @@ PROTOCOL = TargetTrialProtocol("42", horizon=12)
 
 @pytest.fixture(scope="module")
 def panel() -> Panel:
-    return panel_of(RegionConfig(people=2_000, months=32, seed=5))
+    return panel_of(RegionConfig(people=2_000, months=32, seed=5, effect_scale=0))
 
 
 @pytest.fixture(scope="module")
@@ -98,14 +102,19 @@ def test_both_arms_are_on_benefit_and_free_when_their_clock_starts(
     assert (trial.at.month + PROTOCOL.horizon - 1 <= panel.last_month[trial.at.person]).all()
 
 
-def test_no_arm_has_time_in_which_it_could_not_leave(panel: Panel, trial: TargetTrial) -> None:
-    """In a region where measures do nothing both arms leave equally soon (no immortal time)."""
+def test_measures_that_do_nothing_do_harm_only_in_an_immortal_time_analysis(
+    panel: Panel, trial: TargetTrial
+) -> None:
+    """The region of these tests is one in which no measure has any effect."""
+    protocol, outcome = trial.protocol, "months_without_benefit"
+    wrong = immortal_time_difference(panel, Timeline.of(panel), protocol, outcome)
+    assert wrong.difference < -4 * wrong.standard_error
     assert trial.table is not None
-    left = Timeline.of(panel).left_for_work.between(
-        trial.at.person, trial.at.month, trial.at.month + 1
-    )
-    # Both arms can leave in the very month of time zero.
-    assert {int(left[trial.table.arm == arm].any()) for arm in (0, 1)} == {1}
+    comparison = comparison_of(trial.table, trial.table.outcome(outcome))
+    assert comparison is not None
+    right = adjusted(comparison, Estimand.ATT).estimate
+    assert abs(right.value) < 2.5 * right.standard_error
+    assert abs(right.value) < abs(wrong.difference) / 2
 
 
 def test_starters_are_all_eligible_starts_and_controls_start_nothing(

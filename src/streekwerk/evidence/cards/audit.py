@@ -36,7 +36,8 @@ from streekwerk.evidence.trial.table import (
 )
 from streekwerk.vocabulary.language import Text, number
 
-DOUBT_P = 0.05
+DOUBT_P = 0.01
+"""Stricter than usual: one finding turns every card of the region amber."""
 TITLE = Text(
     "Bepaalt iets dat niet geregistreerd is wie start?",
     "Does something not registered decide who starts?",
