@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from streekwerk.rights import CATALOGUE, Dialogue, Truth, new_case, rule
 from streekwerk.rights.engine.dialogue import Question
 from streekwerk.rights.engine.facts import Answer
+from streekwerk.rights.engine.routes import routes, unknown_facts
 
 DAY = date(2026, 7, 1)
 
@@ -105,3 +108,34 @@ def test_every_rule_can_be_settled_by_its_dialogue(one: object) -> None:
         assert answer.truth is not Truth.UNKNOWN
         if answer.truth is Truth.YES:
             assert all(figure.value is not None for figure in answer.figures)
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_what_nobody_can_tell_stops_only_the_questions_that_need_it(data: st.DataObject) -> None:
+    chosen = data.draw(st.sampled_from(CATALOGUE))
+    dialogue = Dialogue.start(new_case(DAY, {}), [chosen])
+    while (question := dialogue.next_question()) is not None:
+        options: list[object] = [None, *(option.key for option in question.options)]
+        if not question.options:
+            options += [DAY] if question.kind is Answer.DATE else [0, 1, 12]
+        dialogue = dialogue.answer(question, data.draw(st.sampled_from(options)))
+    (answer,) = dialogue.answers()
+    if answer.truth is not Truth.UNKNOWN or answer.version is None:
+        return
+    frame = dialogue.case.frame()
+    for goal in (Truth.YES, Truth.NO):
+        for route in routes(answer.version.condition, goal, frame):
+            needed = {f.key for step in route for f in unknown_facts(step.leaf, frame)}
+            assert needed & set(dialogue.asked), f"{needed} would have settled {chosen.key}"
+
+
+def test_another_question_can_still_settle_what_one_answer_leaves_open() -> None:
+    dialogue = Dialogue.start(new_case(DAY, {}), [rule("loonkostensubsidie")])
+    first = dialogue.next_question()
+    assert first is not None
+    dialogue = dialogue.answer(first, None)
+    second = dialogue.next_question()
+    assert second is not None
+    assert second.fact is not first.fact
+    assert dialogue.answer(second, False).answers()[0].truth is Truth.NO

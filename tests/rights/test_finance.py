@@ -191,3 +191,13 @@ def test_more_hours_never_leave_a_person_with_less(used: int, share: float) -> N
     pictures = over_hours(case, Pay(0, 15.00, share, share), range(0, 41, 4))
     totals = [each.total.middle for each in pictures]
     assert all(after >= before - 1e-6 for before, after in pairwise(totals))
+
+
+def test_a_benefit_whose_amount_waits_for_another_declaration_is_not_counted_yet() -> None:
+    partly = Declarations(wage_subsidy_group=False, in_register=True, job_agreement=True)
+    shown = picture(partly, WageValueBelief.measured(60))
+    (benefit,) = [line for line in shown.lines if line.key == "lkv"]
+    assert benefit.truth is Truth.UNKNOWN
+    assert benefit in shown.still_to_ask
+    assert benefit.month.certain
+    assert benefit.month.middle == 0

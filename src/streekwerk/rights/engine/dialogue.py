@@ -91,13 +91,13 @@ class Dialogue:
     def next_question(self) -> Question | None:
         """Return the question that most unsettled rules want first; ``None`` when done.
 
-        A question answered with "don't know" is not asked again: the rules that hang on
-        it stay open.
+        A question answered with "don't know" is not asked again. Others that can still
+        decide a rule are; a rule that cannot do without it stays open.
         """
         wanted = [
             (answer.rule.key, fact)
             for answer in self.answers()
-            if (fact := answer.next_question()) is not None and fact.key not in self.asked
+            if (fact := answer.next_question(self.asked)) is not None
         ]
         if not wanted:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -162,14 +162,18 @@ class RuleAnswer:
             return OpenQuestions(None, ())
         return open_questions(self.version.condition, self.frame)
 
-    def next_question(self) -> FactSpec | None:
-        """Return the question to ask next; ``None`` when answer and figures are known."""
+    def next_question(self, skip: Collection[str] = ()) -> FactSpec | None:
+        """Return the question to ask next; ``None`` when answer and figures are known.
+
+        ``skip`` holds the keys of facts that nobody can tell; what cannot be decided
+        without them is left open.
+        """
         if self.version is None or self.truth is Truth.NO:
             return None
         if self.truth is Truth.UNKNOWN:
-            return plan(self.version.condition, self.frame).first
+            return plan(self.version.condition, self.frame, skip).first
         missing = (needed_for(outcome.value, self.frame) for outcome in self.version.outcomes)
-        return next((fact for fact in missing if fact is not None), None)
+        return next((fact for fact in missing if fact and fact.key not in skip), None)
 
     def changes(self, most: int = 5) -> tuple[Change, ...]:
         """Return the smallest changes that would turn a decided answer."""

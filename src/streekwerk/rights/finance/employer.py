@@ -340,7 +340,10 @@ def _applied(key: str, outcome_key: str, frame: Frame) -> tuple[Numbers, Truth]:
     if truth is not Truth.YES:
         return np.zeros(frame.size), truth
     outcome = next(one for one in _outcomes(key, frame) if one.key == outcome_key)
-    return outcome.value.amount(frame), truth
+    amount = outcome.value.amount(frame)
+    if np.isnan(amount).any():  # it holds, but how much waits for another declaration
+        return np.zeros(frame.size), Truth.UNKNOWN
+    return amount, truth
 
 
 def _readings(frame: Frame) -> tuple[tuple[Text, Interval], ...]:
