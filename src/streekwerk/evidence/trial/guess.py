@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from streekwerk.evidence.trial.build import MOST_ARMS, MOST_LEVELS
 from streekwerk.evidence.trial.identifiers import looks_like_bsns
 from streekwerk.evidence.trial.parse import Column
 from streekwerk.evidence.trial.raw import RawTable
@@ -18,7 +19,7 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(^|_)(id|nr|nummer|persoon|person|client|klant|pseudoniem)($|_)", re.IGNORECASE
+    r"(^|_)(id|nr|nummer|persoon|person|client|klant|pseudoniem)($|_)|(nr|nummer)$", re.IGNORECASE
 )
 _CLUSTER = re.compile(r"(klantmanager|caseworker|site|locatie|cluster|team)", re.IGNORECASE)
 _TIME_ZERO = re.compile(r"(start|begin|aanvang|datum|date)", re.IGNORECASE)
@@ -59,10 +60,10 @@ def guess_parts(table: RawTable) -> Guess:
     """Propose a part for each column of ``table`` from its name and its values."""
     left = dict.fromkeys(table.columns)
 
-    def take(pattern: re.Pattern[str], most_levels: int | None = None) -> str | None:
+    def take(pattern: re.Pattern[str], levels: range | None = None) -> str | None:
         for name in left:
-            few = most_levels is None or len(np.unique(table.cells[name])) <= most_levels
-            if pattern.search(name) and few:
+            fits = levels is None or len(np.unique(table.cells[name])) in levels
+            if pattern.search(name) and fits:
                 del left[name]
                 return name
         return None
@@ -72,9 +73,11 @@ def guess_parts(table: RawTable) -> Guess:
     )
     for name in sensitive:
         del left[name]
-    arm = take(_ARM, most_levels=20)
-    person, cluster = take(_PERSON), take(_CLUSTER)
-    take_up, time_zero = take(_TAKE_UP, most_levels=3), take(_TIME_ZERO)
+    arm = take(_ARM, levels=range(2, MOST_ARMS + 1))
+    # An identifier tells people apart; a column that repeats is something else.
+    person = take(_PERSON, levels=range(table.n, table.n + 1))
+    cluster = take(_CLUSTER, levels=range(2, table.n))
+    take_up, time_zero = take(_TAKE_UP, levels=range(2, 4)), take(_TIME_ZERO)
     outcomes = tuple(n for n in left if _OUTCOME.search(n) and _numeric(table, n))
     covariates = tuple(n for n in left if n not in outcomes and _usable(table, n))
     return Guess(
@@ -110,4 +113,4 @@ def _numeric(table: RawTable, name: str) -> bool:
 
 def _usable(table: RawTable, name: str) -> bool:
     levels = len(np.unique(table.cells[name]))
-    return levels > 1 and (_numeric(table, name) or levels <= 50)
+    return levels > 1 and (_numeric(table, name) or levels <= MOST_LEVELS)
