@@ -48,6 +48,23 @@ RESEARCHER_DECIDES = {
     "researcher:ask-publication",
 }
 OFFICER_DECIDES = {"researcher:publish"}
+# Who may come here stands in tests/screens/deliveries and tests/screens/cards.
+ELSEWHERE = {
+    "deliveries:overview",
+    "deliveries:deliver",
+    "deliveries:busy",
+    "deliveries:accept-all",
+    "deliveries:report",
+    "deliveries:accept",
+    "deliveries:refuse",
+    "deliveries:withdraw",
+    "deliveries:restore",
+    "cohort:overview",
+    "cards:overview",
+    "cards:compute",
+    "cards:busy",
+    "cards:card",
+}
 OF_ONE_EVALUATION = sorted(
     (BOTH | RESEARCHER_ONLY | RESEARCHER_DECIDES | OFFICER_DECIDES)
     - {"researcher:evaluations", "researcher:upload"}
@@ -81,7 +98,7 @@ def ask(client: Client, name: str, evaluation: Evaluation) -> int:
 
 
 def test_every_address_has_an_entry_here() -> None:
-    known = PUBLIC | RESEARCHER_ONLY | BOTH | RESEARCHER_DECIDES | OFFICER_DECIDES
+    known = PUBLIC | RESEARCHER_ONLY | BOTH | RESEARCHER_DECIDES | OFFICER_DECIDES | ELSEWHERE
     assert names(get_resolver().url_patterns) == known
 
 

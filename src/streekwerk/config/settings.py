@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "streekwerk.bylaws",
     "streekwerk.deliveries",
     "streekwerk.learning",
+    "streekwerk.screens.cards",
+    "streekwerk.screens.cohort",
+    "streekwerk.screens.deliveries",
     "streekwerk.screens.findings",
     "streekwerk.screens.home",
     "streekwerk.screens.public",
@@ -85,6 +88,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": django_database()}
+# Beside the ``tasks`` module of every app.
+PROCRASTINATE_IMPORT_PATHS = ["streekwerk.learning.card_tasks"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -112,6 +117,8 @@ STATIC_ROOT = Path(os.environ.get("STREEKWERK_STATIC", STATE_DIRECTORY / "static
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# Ten years of two deliveries a month, dropped in at once by a browser without JavaScript.
+DATA_UPLOAD_MAX_NUMBER_FILES = 300
 
 # A working day; ten sessions that nobody closed must not stay open for weeks.
 SESSION_COOKIE_AGE = 10 * 60 * 60

@@ -7,6 +7,10 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("streekwerk.screens.home.urls")),
     path("wat-werkt/", include("streekwerk.screens.public.urls")),
+    path("wat-de-wet-geeft/", include("streekwerk.screens.rights.urls")),
+    path("bewijskaarten/", include("streekwerk.screens.cards.urls")),
+    path("mensen-en-voorzieningen/", include("streekwerk.screens.cohort.urls")),
+    path("leveringen/", include("streekwerk.screens.deliveries.urls")),
     path("evaluaties/", include("streekwerk.screens.researcher.urls")),
     path("ontwerp/", include("streekwerk.screens.design.urls")),
 ]

@@ -69,6 +69,12 @@ def unreadable(user: User | AnonymousUser, most: int = 10) -> QuerySet[Delivery]
     return found.order_by("-received_at", "-pk")[:most]
 
 
+def other_sources(user: User | AnonymousUser) -> QuerySet[Delivery]:
+    """Return the accepted files of other sources than the registers."""
+    found = overview(user).filter(statistic=Statistic.FACTS, state=State.ACCEPTED)
+    return found.order_by("source")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What is there of one kind and one month: which delivery, in which state."""

@@ -23,8 +23,10 @@ class Receipt:
     known: bool
 
 
-def receive(user: User, name: str, chunks: Iterable[bytes]) -> Receipt:
+def receive(user: User, name: str, chunks: Iterable[bytes], *, check_later: bool = True) -> Receipt:
     """Keep a file in the private place and have it checked.
+
+    With ``check_later=False`` no job is queued, for a caller that checks by itself.
 
     Raises
     ------
@@ -35,7 +37,7 @@ def receive(user: User, name: str, chunks: Iterable[bytes]) -> Receipt:
         raise refusals.Refused(refusals.NO_REPORTER)
     file = incoming.keep(name, chunks)
     try:
-        return _registered(user, municipality, file)
+        return _registered(user, municipality, file, check_later=check_later)
     except IntegrityError:
         # Somebody delivered the same file at the same moment: theirs is the one.
         incoming.erase(file.id)
@@ -49,7 +51,9 @@ def receive(user: User, name: str, chunks: Iterable[bytes]) -> Receipt:
 
 
 @transaction.atomic
-def _registered(user: User, municipality: Municipality, file: incoming.Incoming) -> Receipt:
+def _registered(
+    user: User, municipality: Municipality, file: incoming.Incoming, *, check_later: bool
+) -> Receipt:
     if known := _known(municipality, file.fingerprint):
         incoming.erase(file.id)
         return Receipt(known, known=True)
@@ -62,7 +66,8 @@ def _registered(user: User, municipality: Municipality, file: incoming.Incoming)
         received_by=user,
     )
     audit.record(user, "delivery.received", delivery, sha256=file.fingerprint, size=file.size)
-    defer_check(delivery)
+    if check_later:
+        defer_check(delivery)
     return Receipt(delivery, known=False)
 
 

@@ -1,5 +1,6 @@
 """What the learning loop keeps."""
 
+from streekwerk.learning.models.card import MeasureCard, Round
 from streekwerk.learning.models.dataset import Dataset
 from streekwerk.learning.models.evaluation import Evaluation, State
 from streekwerk.learning.models.measure import MeasureKind, OutcomeKind
@@ -9,8 +10,10 @@ from streekwerk.learning.models.study import Study, StudyEstimate
 __all__ = [
     "Dataset",
     "Evaluation",
+    "MeasureCard",
     "MeasureKind",
     "OutcomeKind",
+    "Round",
     "Run",
     "RunKind",
     "RunState",

@@ -35,13 +35,14 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
     """Let a visitor of the demo region play one of its people; nothing of the kind elsewhere."""
     if not settings.DEMO:
         raise Http404
-    people = queries.demo_people().filter(role__in=READERS)
+    people = queries.demo_people().filter(role__in=(*READERS, Role.REGION_COORDINATOR))
     if request.method == "POST":
         person = get_object_or_404(people, public_id=request.POST.get("person"))
         actions.become_demo_person(request, person)
-        return redirect(_safe_next(request, reverse("researcher:evaluations")))
+        return redirect(_safe_next(request, reverse("home")))
     context = {
         "researchers": people.filter(role=Role.RESEARCHER),
+        "coordinators": people.filter(role=Role.REGION_COORDINATOR),
         "officers": people.filter(role=Role.DISCLOSURE_OFFICER),
         "next": request.GET.get("next", ""),
     }

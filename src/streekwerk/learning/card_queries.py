@@ -1,0 +1,119 @@
+"""Read rounds and cards, starting from what somebody may see."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from streekwerk.accounts.models import Municipality, Region, User
+from streekwerk.accounts.permissions import has_role
+from streekwerk.deliveries import queries as deliveries
+from streekwerk.evidence.cards.card import EvidenceCard
+from streekwerk.evidence.results.codec import from_json
+from streekwerk.learning.brief import Brief
+from streekwerk.learning.card_permissions import CARD_READERS, is_of_region
+from streekwerk.learning.cohort import CohortOverview
+from streekwerk.learning.models import MeasureCard, Round, RunState
+
+
+def visible_to(user: User | AnonymousUser) -> QuerySet[Round]:
+    """Return the rounds of the user's own municipality, or of the region for who works for it."""
+    if not isinstance(user, User) or not has_role(user, *CARD_READERS):
+        return Round.objects.none()
+    if user.municipality_id is None:
+        return Round.objects.filter(municipality__isnull=True)
+    return Round.objects.filter(municipality_id=user.municipality_id)
+
+
+def latest(user: User | AnonymousUser) -> Round | None:
+    """Return the last round that was asked for, whatever became of it."""
+    return visible_to(user).select_related("municipality", "region", "asked_by").first()
+
+
+def shown(user: User | AnonymousUser) -> Round | None:
+    """Return the round to show: the last with a cohort."""
+    found = visible_to(user).filter(cohort__isnull=False)
+    return found.select_related("municipality", "region", "asked_by").first()
+
+
+def cards_of(round_: Round) -> list[MeasureCard]:
+    """Return the cards of a round for a list, without the whole of each."""
+    return list(round_.cards.defer("card").order_by("measure"))
+
+
+def card_for(user: User | AnonymousUser, public_id: uuid.UUID, measure: str) -> MeasureCard | None:
+    """Return one card of a round, or None when it is not for this user."""
+    found = MeasureCard.objects.filter(
+        round__in=visible_to(user), round__public_id=public_id, measure=measure
+    )
+    return found.select_related("round__municipality", "round__region").first()
+
+
+def whole(card: MeasureCard) -> EvidenceCard | None:
+    """Return the evidence card itself, once it was made."""
+    return None if card.card is None else from_json(EvidenceCard, card.card)
+
+
+def in_short(card: MeasureCard) -> Brief | None:
+    """Return the card in short, once it was made."""
+    return None if card.brief is None else from_json(Brief, card.brief)
+
+
+def cohort_of(round_: Round) -> CohortOverview | None:
+    """Return the cohort at a glance, once it was counted."""
+    return None if round_.cohort is None else from_json(CohortOverview, round_.cohort)
+
+
+def progress_of(round_: Round) -> tuple[int, int]:
+    """Return how many cards of a round are finished, and how many there will be."""
+    states = list(round_.cards.values_list("state", flat=True))
+    done = sum(state in {RunState.DONE, RunState.FAILED} for state in states)
+    return done, len(states)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What would be computed with now: which deliveries, of whom, up to which month."""
+
+    region: Region | None
+    municipality: Municipality | None
+    municipalities: int
+    largest_share: float
+    deliveries: tuple[int, ...]
+    codes: tuple[str, ...]
+    fingerprint: str
+    last_month: dt.date | None
+
+
+def inputs_for(user: User) -> Inputs:
+    """Return what the user would compute with now."""
+    if is_of_region(user):
+        homes = deliveries.in_region()
+    else:
+        homes = [user.municipality] if user.municipality else []
+    found = deliveries.in_force([home.pk for home in homes])
+    rows = list(
+        found.order_by("code", "statistic", "period", "fingerprint").values_list(
+            "pk", "code", "period", "fingerprint", "municipality_id", "rows"
+        )
+    )
+    size: dict[int, int] = {}
+    for row in rows:
+        size[row[4]] = size.get(row[4], 0) + row[5]
+    total = sum(size.values())
+    digest = hashlib.sha256("\n".join(f"{row[1]} {row[3]}" for row in rows).encode())
+    return Inputs(
+        region=homes[0].region if homes else None,
+        municipality=user.municipality,
+        municipalities=len(size),
+        largest_share=max(size.values()) / total if total else 0.0,
+        deliveries=tuple(row[0] for row in rows),
+        codes=tuple(sorted({row[1] for row in rows})),
+        fingerprint=digest.hexdigest(),
+        last_month=max((row[2] for row in rows if row[2]), default=None),
+    )

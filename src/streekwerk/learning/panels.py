@@ -1,0 +1,44 @@
+"""The panel of a round, from the stored records of its deliveries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from streekwerk.deliveries import incoming
+from streekwerk.deliveries.importing.fetching import fetch, open_tables
+from streekwerk.evidence.cohort.build import build_cohort
+from streekwerk.evidence.cohort.load import load_panel
+from streekwerk.evidence.cohort.panel import Panel
+from streekwerk.evidence.cohort.rules import CohortReport
+from streekwerk.evidence.target_trial.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A panel with its running counts, and what was repaired to build it."""
+
+    panel: Panel
+    timeline: Timeline
+    report: CohortReport
+
+
+@lru_cache(maxsize=1)
+def cohort_of(deliveries: tuple[int, ...]) -> Cohort:
+    """Build the cohort of these deliveries; a worker keeps the last one, for card after card.
+
+    Records never change, so the same ids give the same cohort.
+
+    Raises
+    ------
+    ValueError : no benefits were delivered.
+    """
+    with incoming.workplace() as place:
+        tables = open_tables(place)
+        try:
+            fetch(tables, deliveries, place)
+            report = build_cohort(tables)
+            panel = load_panel(tables)
+        finally:
+            tables.close()
+    return Cohort(panel, Timeline.of(panel), report)

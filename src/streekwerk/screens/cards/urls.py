@@ -1,0 +1,15 @@
+"""Addresses of the evidence cards."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from streekwerk.screens.cards.views import one, overview
+
+app_name = "cards"
+urlpatterns = [
+    path("", overview.cards, name="overview"),
+    path("reken/", overview.compute, name="compute"),
+    path("bezig/", overview.busy, name="busy"),
+    path("<uuid:public_id>/<str:measure>/", one.card, name="card"),
+]
