@@ -21,8 +21,26 @@ from streekwerk.screens.rights.fields import (
     NumberField,
 )
 from streekwerk.screens.rights.forms import not_before_the_rules
+from streekwerk.vocabulary.language import Text
 
 _KNOWN = {"ja": True, "nee": False}
+# The rules put these questions to the employee; here the employer answers them.
+_ASKED: Mapping[str, Text] = {
+    "wage_subsidy_group": Text(
+        "Heeft de gemeente vastgesteld dat deze werknemer bij de doelgroep loonkostensubsidie "
+        "hoort?",
+        "Did the municipality establish that this employee belongs to the wage-subsidy group?",
+    ),
+    "sheltered": Text("Is het een beschutte baan?", "Is it a sheltered job?"),
+    "social_employment": Text(
+        "Is het een baan in de sociale werkvoorziening (Wsw)?",
+        "Is it a job in social employment (Wsw)?",
+    ),
+    "pension_age": Text(
+        "Heeft deze werknemer de AOW-leeftijd bereikt?",
+        "Has this employee reached state pension age?",
+    ),
+}
 
 
 def _per_cent(label: Any, **kwargs: Any) -> NumberField:  # noqa: ANN401 - a lazy text
@@ -90,11 +108,10 @@ class EmployerForm(forms.Form):
         asked = [("ja", YES), ("nee", NO), ("onbekend", DONT_KNOW)]
         for name, key in {**self.DECLARATIONS, **self.KINDS}.items():
             self.fields[name] = forms.ChoiceField(
-                label=REGISTRY[key].question.in_language(language),
+                label=(_ASKED.get(name) or REGISTRY[key].question).in_language(language),
                 choices=[(value, label.in_language(language)) for value, label in asked],
                 widget=forms.RadioSelect,
                 initial="onbekend" if name in self.DECLARATIONS else "nee",
-                required=False,
             )
 
     def clean_day(self) -> Any:  # noqa: ANN401 - a date

@@ -114,7 +114,11 @@ def field_of(fact: FactSpec, *, required: bool = True, may_be_unknown: bool = Tr
         return DayField(label=label, required=required)
     choices = choices_of(fact, may_be_unknown=may_be_unknown)
     return forms.ChoiceField(
-        label=label, choices=choices, required=required, widget=forms.RadioSelect
+        label=label,
+        choices=choices,
+        required=required,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een van de antwoorden.")},
     )
 
 

@@ -83,6 +83,8 @@ class AnswerForm(forms.Form):
         self.unknown = data is not None and "unknown" in data
         super().__init__(data, initial={"answer": earlier})
         self.fields["answer"] = field_of(fact, required=not self.unknown)
+        self.fields["answer"].help_text = ""
+        self.fields["answer"].widget.attrs["aria-describedby"] = "unit answer-error"
 
     def given(self) -> Given:
         """Return the cleaned answer; None for "don't know"."""

@@ -19,7 +19,7 @@ from streekwerk.screens.rights.conversation import Given
 from streekwerk.screens.rights.fields import DayField, NumberField, field_of, given
 from streekwerk.screens.rights.forms import not_before_the_rules
 
-NEEDED = ("leefvorm", "leeftijd")
+NEEDED = ("leefvorm", "leeftijd", "aow_leeftijd_bereikt")
 _FACT = "fact-"
 # What the picture fills in itself, for each number of hours.
 _COMPUTED = {"algemene_bijstand", "netto_inkomsten_per_maand", "toegepaste_vrijlating"}

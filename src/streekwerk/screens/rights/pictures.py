@@ -29,6 +29,7 @@ _PER_MONTH = Text("Per maand", "Per month")
 _WAITS = Text("wacht op een verklaring", "waits for a declaration")
 _NOT = Text("niet van toepassing", "does not apply")
 _NET = Text("Wat de baan u kost", "What the job costs you")
+_READINGS = Text("Loonkostensubsidie, in elke lezing", "Wage-cost subsidy, in every reading")
 _WORK = Text("Waarde van het werk", "Value of the work")
 
 
@@ -51,7 +52,25 @@ def employer_figure(picture: EmployerPicture, language: Language) -> Figure:
         Bar(_WORK, picture.work_done_month.middle, drawn(picture.work_done_month)),
     )
     title = Text("Per maand: kosten en ontvangsten", "Per month: costs and receipts")
-    return bars(Bars(title, (*shown, *rest), EURO, heading=_POST), language)
+    return bars(Bars(title, (*shown, *rest), EURO), language)
+
+
+def readings_table(picture: EmployerPicture, language: Language) -> DataTable:
+    """Return the subsidy in every reading, per month and per year."""
+    rows = tuple(
+        (
+            capital(name).in_language(language),
+            said(one, language),
+            said(Interval(12 * one.low, 12 * one.middle, 12 * one.high), language),
+        )
+        for name, one in picture.readings
+    )
+    columns = (
+        Column(Text("Lezing", "Reading").in_language(language)),
+        Column(_PER_MONTH.in_language(language), numeric=True),
+        Column(_YEAR.in_language(language), numeric=True),
+    )
+    return DataTable(_READINGS.in_language(language), columns, rows)
 
 
 def readings_figure(picture: EmployerPicture, language: Language) -> Figure | None:
@@ -59,10 +78,7 @@ def readings_figure(picture: EmployerPicture, language: Language) -> Figure | No
     if not picture.readings:
         return None
     shown = tuple(Bar(capital(name), one.middle, drawn(one)) for name, one in picture.readings)
-    title = Text(
-        "Loonkostensubsidie per maand, in elke lezing", "Wage-cost subsidy a month, each reading"
-    )
-    return bars(Bars(title, shown, EURO, heading=Text("Lezing", "Reading")), language)
+    return bars(Bars(_READINGS, shown, EURO), language)
 
 
 def employer_table(picture: EmployerPicture, language: Language) -> DataTable:
@@ -118,7 +134,7 @@ def income_bars(pictures: Sequence[PersonPicture], language: Language) -> Figure
         "Wat er per maand binnenkomt, bij zoveel uur werk per week",
         "What comes in a month, for so many hours of work a week",
     )
-    return bars(Bars(title, shown, EURO, heading=Text("Uren per week", "Hours a week")), language)
+    return bars(Bars(title, shown, EURO), language)
 
 
 def income_lines(pictures: Sequence[PersonPicture], language: Language) -> Figure:

@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from streekwerk.bylaws.models import Decision
 from streekwerk.rights.engine.municipality import OpenTerm
 from streekwerk.rights.engine.rules import Rule, Status, Version
-from streekwerk.rights.engine.words import figure
 from streekwerk.screens.design.evidence_words import tone
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.rights.catalogue import TONES, period, term_value
-from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.language import Text, number
 
 register = template.Library()
 
@@ -39,9 +38,11 @@ def period_words(version: Version) -> str:
 
 
 @register.filter
-def amount(value: float, unit: Text | None) -> str:
-    """``{{ value|amount:unit }}``: a figure with its unit."""
-    return figure(value, unit, reader_language())
+def exactly(value: float, unit: Text) -> str:
+    """``{{ value|exactly:unit }}``: a parameter to its last decimal; euros have two."""
+    decimals = 2 if unit.nl.startswith("€") else len(f"{value:.10g}".partition(".")[2])
+    written = number(value, reader_language(), decimals)
+    return f"€ {written}" if unit.nl.startswith("€") else written
 
 
 @register.filter

@@ -21,6 +21,8 @@ from streekwerk.screens.rights.section import section
 from streekwerk.screens.rights.step import step_on_page
 from streekwerk.screens.rights.themes import Scope, scope
 
+# Up to here the reasons stand open under every answer; beyond it they would bury the answers.
+FEW = 4
 form_page = require_http_methods(["GET", "POST"])
 
 
@@ -71,8 +73,10 @@ def outcome(request: HttpRequest) -> HttpResponse:
         return _begin_again(request)
     municipality = _municipality(request, conversation)
     dialogue = conversation.dialogue(municipality)
+    content = _content(conversation, municipality)
     context = section(request, "start") | {
-        "content": _content(conversation, municipality),
+        "content": content,
+        "few": len(content.entitled) + len(content.duties) + len(content.employer) <= FEW,
         "municipality": municipality,
         "conversation": conversation,
         "done": dialogue.done,

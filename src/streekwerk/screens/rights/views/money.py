@@ -51,6 +51,7 @@ def employer(request: HttpRequest) -> HttpResponse:
             "work": picture.work_done_month.said(language),
             "figure": pictures.employer_figure(picture, language),
             "readings": pictures.readings_figure(picture, language),
+            "readings_table": pictures.readings_table(picture, language),
             "table": pictures.employer_table(picture, language),
         }
     return render(request, "rights/employer.html", context, status=422 if form.errors else 200)
