@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from streekwerk.rights.engine.facts import Answer, FactSpec
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.rights.conversation import Given
-from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.language import Text, number
 
 YES, NO, DONT_KNOW = Text("Ja", "Yes"), Text("Nee", "No"), Text("Weet ik niet", "I don’t know")
 
@@ -53,13 +53,14 @@ class NumberField(forms.DecimalField):
 
     def _wanted(self) -> str:
         if math.isinf(self.highest):
-            return _("Vul een getal in van %(low)g of hoger, bijvoorbeeld 12,5.") % {
-                "low": self.lowest
-            }
-        return _("Vul een getal in van %(low)g tot en met %(high)g.") % {
-            "low": self.lowest,
-            "high": self.highest,
-        }
+            return _("Vul een getal in van %(low)s of hoger.") % {"low": _written(self.lowest)}
+        low, high = _written(self.lowest), _written(self.highest)
+        return _("Vul een getal in van %(low)s tot en met %(high)s.") % {"low": low, "high": high}
+
+
+def _written(bound: float) -> str:
+    decimals = len(f"{bound:.10g}".partition(".")[2]) if abs(bound) < 100 else 0
+    return number(bound, reader_language(), decimals)
 
 
 def _plain(written: str) -> str:

@@ -18,6 +18,7 @@ from streekwerk.bylaws.terms import AHEAD_OF_LAW, TERMS
 from streekwerk.screens.design.navigation import Link
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.rights.forms import DecisionForm
+from streekwerk.screens.rights.pictures import capital
 from streekwerk.screens.rights.section import section
 
 
@@ -52,7 +53,7 @@ def decide(request: SignedInRequest, key: str) -> HttpResponse:
         )
         messages.success(request, _("Vastgelegd. De rekenhulp gebruikt dit vanaf de gekozen dag."))
         return redirect("rights:terms")
-    label = term.label.in_language(language)
+    label = capital(term.label).in_language(language)
     trail = (Link(_("Onze gemeente"), reverse("rights:terms")), Link(label))
     rows = queries.overview(request.user, timezone.localdate())
     context = section(request, "terms", *trail) | {
