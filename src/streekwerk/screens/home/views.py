@@ -14,6 +14,7 @@ from streekwerk.accounts import actions, queries
 from streekwerk.accounts.models import Role
 from streekwerk.learning.cards import Verdict, all_cards, counts
 from streekwerk.learning.permissions import READERS
+from streekwerk.rights import CATALOGUE
 
 
 @require_GET
@@ -26,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "helped": tally[Verdict.HELPED],
         "unknown": tally[Verdict.UNKNOWN] + tally[Verdict.NO_INTERVAL] + tally[Verdict.UNFAIR],
         "newest": cards[:3],
+        "rules": len(CATALOGUE),
     }
     return render(request, "home/home.html", context)
 
@@ -35,7 +37,8 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
     """Let a visitor of the demo region play one of its people; nothing of the kind elsewhere."""
     if not settings.DEMO:
         raise Http404
-    people = queries.demo_people().filter(role__in=(*READERS, Role.REGION_COORDINATOR))
+    roles = (*READERS, Role.REGION_COORDINATOR, Role.ADMINISTRATOR)
+    people = queries.demo_people().filter(role__in=roles)
     if request.method == "POST":
         person = get_object_or_404(people, public_id=request.POST.get("person"))
         actions.become_demo_person(request, person)
@@ -43,6 +46,7 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
     context = {
         "researchers": people.filter(role=Role.RESEARCHER),
         "coordinators": people.filter(role=Role.REGION_COORDINATOR),
+        "administrators": people.filter(role=Role.ADMINISTRATOR),
         "officers": people.filter(role=Role.DISCLOSURE_OFFICER),
         "next": request.GET.get("next", ""),
     }
