@@ -104,9 +104,11 @@ def load_demo() -> None:
 
 
 def _load_demo() -> None:
-    from streekwerk.learning.demo import load  # noqa: PLC0415 (needs Django set up)
+    from streekwerk.bylaws import demo as bylaws  # noqa: PLC0415 (needs Django set up)
+    from streekwerk.learning.demo import load  # noqa: PLC0415
 
     load(_say)
+    bylaws.load()
 
 
 def _prepare_assets() -> None:
