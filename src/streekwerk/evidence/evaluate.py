@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -14,7 +15,7 @@ from streekwerk.evidence.effects.comparison import Comparison, comparison_of
 from streekwerk.evidence.effects.few import few_events, steadied
 from streekwerk.evidence.effects.randomised import difference_in_means, lin
 from streekwerk.evidence.effects.sensitivity import sensitivity
-from streekwerk.evidence.effects.side_by_side import Candidate, planned_effort, side_by_side
+from streekwerk.evidence.effects.side_by_side import Candidate, Effort, planned_effort, side_by_side
 from streekwerk.evidence.effects.take_up import wald
 from streekwerk.evidence.results.design import ArmDesign, DesignReport
 from streekwerk.evidence.results.effect import Effect, Estimand
@@ -98,12 +99,13 @@ def evaluate(
             "the design report judged another trial; make a new one with design_report"
         )
     tasks, left_out = _tasks(trial, design, settings)
-    report = _Reporter(progress, sum(_steps(task, trial, settings) for task in tasks))
+    ends = list(accumulate(_steps(task, trial, settings) for task in tasks))
+    report = _Reporter(progress, ends[-1] if ends else 0)
+    findings = []
     with threadpool_limits(limits=1):
-        findings = tuple(
-            _finding(trial.assignment, task, stream, settings, report)
-            for task, stream in zip(tasks, rng.spawn(len(tasks)), strict=True)
-        )
+        for task, stream, end in zip(tasks, rng.spawn(len(tasks)), ends, strict=True):
+            findings.append(_finding(trial.assignment, task, stream, settings, report))
+            report.step(task.outcome.label, to=end)
     return Evaluation(
         title=trial.title,
         assignment=trial.assignment,
@@ -111,7 +113,7 @@ def evaluate(
             ArmCount(a.code, a.label, n) for a, n in zip(trial.arms, trial.n_per_arm, strict=True)
         ),
         design=design,
-        findings=findings,
+        findings=tuple(findings),
         assumptions=words.assumptions(trial, {task.estimand for task in tasks}),
         seed=settings.seed,
         code_version=__version__,
@@ -126,8 +128,9 @@ class _Reporter:
     def __init__(self, listener: Callable[[Progress], None] | None, total: int) -> None:
         self._listener, self._total, self._done = listener, total, 0
 
-    def step(self, what: Text) -> None:
-        self._done += 1
+    def step(self, what: Text, *, to: int | None = None) -> None:
+        """Count one step, or on to step ``to`` when planned work turned out not to be needed."""
+        self._done = self._done + 1 if to is None else to
         if self._listener is not None:
             self._listener(Progress(min(self._done, self._total), self._total, what))
 
@@ -164,8 +167,12 @@ def _estimand(assignment: Assignment, design: ArmDesign, settings: Settings) -> 
 def _steps(task: _Task, trial: TrialTable, settings: Settings) -> int:
     if trial.assignment is Assignment.RANDOMISED:
         return 1
+    return 1 + _effort(task, settings).steps
+
+
+def _effort(task: _Task, settings: Settings) -> Effort:
     effort = planned_effort(task.comparison)
-    return 1 + effort.linear + (effort.boosted if settings.boosted else 0)
+    return effort if settings.boosted else replace(effort, boosted=0)
 
 
 def _finding(
@@ -177,7 +184,6 @@ def _finding(
 ) -> Finding:
     find = _experiment if assignment is Assignment.RANDOMISED else _observed
     leading, beside, flags, robust = find(task, rng, settings, report)
-    report.step(task.outcome.label)
     o = task.outcome
     label = OutcomeLabel(
         o.name, o.label, o.scale, o.horizon_months, o.unit, o.event, o.higher_is_better
@@ -223,9 +229,7 @@ def _observed(
 ) -> _Found:
     """Several methods side by side, a naive difference for contrast, and the sensitivity."""
     comparison, level = task.comparison, settings.level
-    effort = planned_effort(comparison)
-    if not settings.boosted:
-        effort = replace(effort, boosted=0)
+    effort = _effort(task, settings)
     label = task.outcome.label
     found = side_by_side(
         comparison, task.estimand, rng, effort=effort, step=lambda: report.step(label)

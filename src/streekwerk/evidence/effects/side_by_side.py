@@ -64,15 +64,18 @@ class SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How often the people are split anew, per family; more never hurts but takes time."""
+    """How often the people are split anew, per family; more never hurts but takes time.
+
+    Trees get one split first, and the others only when they would lead.
+    """
 
     linear: int
     boosted: int
 
     @property
     def steps(self) -> int:
-        """Return how many repeats that is together."""
-        return self.linear + self.boosted
+        """Return how many splits that is at most."""
+        return self.linear + self.boosted + (self.boosted > 1)
 
 
 def planned_effort(comparison: Comparison) -> Effort:
@@ -94,13 +97,12 @@ def side_by_side(
     """Return the observational effects of ``comparison`` and choose the one that leads."""
     plan = planned_effort(comparison) if effort is None else effort
     regression = _regression(comparison, estimand)
-    counts = {Family.LINEAR: plan.linear, Family.BOOSTED: plan.boosted}
-    found = [
-        doubly_robust(comparison, estimand, family, stream, repeats=counts[family], step=step)
-        for family, stream in zip(Family, rng.spawn(len(Family)), strict=True)
-        if counts[family] > 0
-    ]
-    robust = sorted((f for f in found if f is not None), key=_handicapped)
+    lines, trees = rng.spawn(2)
+    linear = _repeated(comparison, estimand, Family.LINEAR, lines, plan.linear, step)
+    boosted = _repeated(comparison, estimand, Family.BOOSTED, trees, min(plan.boosted, 1), step)
+    if plan.boosted > 1 and boosted is not None and _would_lead(boosted, linear):
+        boosted = _repeated(comparison, estimand, Family.BOOSTED, trees, plan.boosted, step)
+    robust = sorted((f for f in (linear, boosted) if f is not None), key=_handicapped)
     weighted = [_doubly_robust(f) for f in robust]
     if not weighted or sum(comparison.units) < REGRESSION_LEADS_BELOW:
         return SideBySide(regression, tuple(weighted))
@@ -110,6 +112,24 @@ def side_by_side(
 def held_out_loss(found: DoublyRobust) -> float:
     """Return how badly the helper models predict new people, outcome and chance together."""
     return math.log(found.outcome_loss) + math.log(found.chance_loss)
+
+
+def _repeated(
+    comparison: Comparison,
+    estimand: Estimand,
+    family: Family,
+    rng: np.random.Generator,
+    repeats: int,
+    step: Callable[[], None],
+) -> DoublyRobust | None:
+    if repeats == 0:
+        return None
+    return doubly_robust(comparison, estimand, family, rng, repeats=repeats, step=step)
+
+
+def _would_lead(boosted: DoublyRobust, linear: DoublyRobust | None) -> bool:
+    """Say whether trees, after one split, predict well enough to deserve all their splits."""
+    return linear is None or _handicapped(boosted) < _handicapped(linear)
 
 
 def _handicapped(found: DoublyRobust) -> float:
