@@ -21,6 +21,7 @@ Kind = Literal["HC0", "HC1", "HC2", "HC3"]
 # Below this, a row (or cluster) is fitted exactly by coefficients of its own: it says
 # nothing about noise, and the generalised inverse leaves it out.
 _NO_FREEDOM = 1e-9
+_BLOCK = 8_192  # rows at a time where a copy of all of them would only take memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class LeastSquares:
 
     def leverage(self) -> Floats:
         """Return each row's hat value, (n,)."""
-        hats: Floats = np.einsum("ij,ij->i", self.rows @ self.bread, self.rows)
+        hats = np.empty(self.rows.shape[0])
+        for first in range(0, hats.size, _BLOCK):
+            block = self.rows[first : first + _BLOCK]
+            hats[first : first + _BLOCK] = np.einsum("ij,ij->i", block @ self.bread, block)
         return hats
 
     def classical(self, contrast: Floats) -> Estimate:

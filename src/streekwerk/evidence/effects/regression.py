@@ -87,15 +87,15 @@ def adjusted(
     who = np.ones(comparison.n) if estimand is Estimand.ATE else treated
     share = who * comparison.mass / (who @ comparison.mass)
     columns = comparison.covariates if how is not Adjustment.NONE else np.empty((comparison.n, 0))
-    centred = columns - share @ columns
     crossed = interactable(comparison) if how is Adjustment.INTERACTED else _none(columns)
-    product = centred[:, crossed] * treated[:, None]
-    rows = np.column_stack([np.ones(comparison.n), treated, centred, product])
+    rows = _regressors(treated, columns, share @ columns, crossed)
     fit = least_squares(rows, comparison.y, comparison.weights)
     contrast = np.zeros(rows.shape[1])
     contrast[1] = 1
     estimate = _inference(comparison, fit, contrast, kind)
-    slope = centred[:, crossed] @ fit.coefficients[2 + columns.shape[1] :]
+    p = columns.shape[1]
+    slope = columns[:, crossed] @ fit.coefficients[2 + p :]
+    slope -= share @ slope
     extra = _mean_noise(comparison, slope, share)
     estimate = Estimate(
         estimate.value,
@@ -132,6 +132,17 @@ def interactable(comparison: Comparison) -> Booleans:
             most = np.unique(column, return_counts=True)[1].max()
             enough[j] &= column.size - most >= FEWEST_PER_SIDE
     return enough
+
+
+def _regressors(treated: Floats, columns: Floats, centre: Floats, crossed: Booleans) -> Floats:
+    """Return intercept, arm, centred covariates and their products with the arm."""
+    p = columns.shape[1]
+    rows = np.empty((treated.size, 2 + p + int(crossed.sum())))
+    rows[:, 0], rows[:, 1] = 1, treated
+    np.subtract(columns, centre, out=rows[:, 2 : 2 + p])
+    for place, column in enumerate(np.flatnonzero(crossed), start=2 + p):
+        np.multiply(rows[:, 2 + column], treated, out=rows[:, place])
+    return rows
 
 
 def _inference(comparison: Comparison, fit: LeastSquares, contrast: Floats, kind: Kind) -> Estimate:

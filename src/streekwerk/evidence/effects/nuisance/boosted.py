@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from streekwerk.evidence.trial.table import Booleans, Floats, Integers
 
@@ -44,19 +45,22 @@ def cross_fitted_trees(
     steps = quantised(covariates)
     even = bool(np.ptp(mass) == 0)
     predicted = np.empty_like(y)
-    for k in range(int(fold.max()) + 1):
-        rows, here = learn & (fold != k), fold == k
-        target = y[rows]
-        if np.ptp(target) == 0:
-            predicted[here] = target[0]
-            continue
-        if binary and min(target.sum(), (1 - target).sum()) < 10:
-            predicted[here] = np.average(target, weights=mass[rows])
-            continue
-        model = make(random_state=seed + k, **PARAMETERS)
-        model.fit(steps[rows], target, sample_weight=None if even else mass[rows])
-        unseen = steps[here]
-        predicted[here] = model.predict_proba(unseen)[:, 1] if binary else model.predict(unseen)
+    # The limit only reaches what is loaded, so it stands after the import. Many small
+    # parallel regions cost more than they bring, and their sums depend on the threads.
+    with threadpool_limits(limits=1):
+        for k in range(int(fold.max()) + 1):
+            rows, here = learn & (fold != k), fold == k
+            target = y[rows]
+            if np.ptp(target) == 0:
+                predicted[here] = target[0]
+                continue
+            if binary and min(target.sum(), (1 - target).sum()) < 10:
+                predicted[here] = np.average(target, weights=mass[rows])
+                continue
+            model = make(random_state=seed + k, **PARAMETERS)
+            model.fit(steps[rows], target, sample_weight=None if even else mass[rows])
+            unseen = steps[here]
+            predicted[here] = model.predict_proba(unseen)[:, 1] if binary else model.predict(unseen)
     return predicted
 
 

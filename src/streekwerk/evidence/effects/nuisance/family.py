@@ -98,13 +98,11 @@ def _outcome(
 
 def _shared(comparison: Comparison, learn: Booleans, fold: Integers) -> Floats:
     """Return the linear prediction for the arm ``learn`` from both arms with a shift, (n,)."""
-    arm = comparison.treated[:, None]
-    here = np.full_like(arm, comparison.treated[learn][0])
     fit = cross_fitted_logistic if comparison.binary else cross_fitted_ridge
     everyone = np.ones(comparison.n, dtype=bool)
-    both = np.hstack([comparison.covariates, arm])
-    at = np.hstack([comparison.covariates, here])
-    return fit(both, comparison.y, comparison.mass, everyone, fold, at)
+    both = np.column_stack([comparison.covariates, comparison.treated])
+    arm = float(comparison.treated[learn][0])
+    return fit(both, comparison.y, comparison.mass, everyone, fold, arm)
 
 
 def _predict(

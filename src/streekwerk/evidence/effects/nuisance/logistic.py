@@ -27,25 +27,27 @@ def cross_fitted_logistic(
     mass: Floats,
     learn: Booleans,
     fold: Integers,
-    at: Floats | None = None,
+    last: float | None = None,
 ) -> Floats:
     """Return chances for every row (n,), from models learnt on ``learn`` in other folds.
 
     ``y`` is (n,) of zeros and ones. The penalty is the one with the best held-out
-    log-likelihood among ``learn``. Predictions are made at ``at`` (n, p) where that
-    is given.
+    log-likelihood among ``learn``. Predictions are made with the last covariate
+    set to ``last`` where that is given.
     """
     rows = np.column_stack([np.ones(y.size), covariates])
     scarce = learn.sum() < PENALTY_MATTERS_BELOW * rows.shape[1]
     best, best_loss = np.empty(0), np.inf
     for penalty in PENALTIES if scarce else PENALTIES[:1]:
         betas = _cross_fit(rows, y, mass, learn, fold, penalty)
-        chances = expit(np.einsum("ij,ij->i", rows, betas[fold]))
+        chances = expit(_linear(rows, betas, fold))
         loss = log_loss(y[learn], chances[learn], mass[learn])
         if loss < best_loss:
             best, best_loss = betas, loss
-    where = rows if at is None else np.column_stack([np.ones(y.size), at])
-    predicted: Floats = expit(np.einsum("ij,ij->i", where, best[fold]))
+    linear = _linear(rows, best, fold)
+    if last is not None:
+        linear += (last - rows[:, -1]) * best[fold, -1]
+    predicted: Floats = expit(linear)
     return predicted
 
 
@@ -84,7 +86,7 @@ def _cross_fit(
     rows: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers, penalty: float
 ) -> Floats:
     """Return the coefficients without each fold, (folds, k)."""
-    known = np.flatnonzero(learn)
+    known = slice(None) if learn.all() else np.flatnonzero(learn)
     ridge = _ridge(rows.shape[1], penalty)
     x, target, weight, group = rows[known], y[known], mass[known], fold[known]
     start = fit_logistic(x, target, weight, penalty)
@@ -100,6 +102,15 @@ def _cross_fit(
             beta = fit_logistic(x[outside], target[outside], weight[outside], penalty)
         betas[k] = beta
     return betas
+
+
+def _linear(rows: Floats, betas: Floats, fold: Integers) -> Floats:
+    """Return every row's linear predictor by the model that has not seen its fold, (n,)."""
+    linear = np.empty(fold.size)
+    for k, beta in enumerate(betas):
+        here = fold == k
+        linear[here] = rows[here] @ beta
+    return linear
 
 
 def _chord(

@@ -21,14 +21,13 @@ def cross_fitted_ridge(
     mass: Floats,
     learn: Booleans,
     fold: Integers,
-    at: Floats | None = None,
+    last: float | None = None,
 ) -> Floats:
     """Return predictions for every row (n,), from models learnt on ``learn`` in other folds.
 
     ``covariates`` is (n, p) without an intercept, ``mass`` (n,) weights; predictions
-    are made at ``at`` (n, p) where that is given.
+    are made with the last covariate set to ``last`` where that is given.
     """
-    where = covariates if at is None else at
     count = int(fold.max()) + 1
     grams = np.stack(
         [_gram(covariates, y, mass, np.flatnonzero(learn & (fold == k))) for k in range(count)]
@@ -39,7 +38,9 @@ def cross_fitted_ridge(
         chosen = _best_penalty(grams, total, k)
         beta = _solutions(total - grams[k])[:, chosen]
         rows = fold == k
-        predicted[rows] = beta[0] + where[rows] @ beta[1:]
+        predicted[rows] = beta[0] + covariates[rows] @ beta[1:]
+        if last is not None:
+            predicted[rows] += (last - covariates[rows, -1]) * beta[-1]
     return predicted
 
 
