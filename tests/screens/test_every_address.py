@@ -48,8 +48,20 @@ RESEARCHER_DECIDES = {
     "researcher:ask-publication",
 }
 OFFICER_DECIDES = {"researcher:publish"}
-# Who may come here stands in tests/screens/deliveries and tests/screens/cards.
+# Who may come here stands in tests/screens/deliveries, tests/screens/cards and tests/screens/rights.
 ELSEWHERE = {
+    "rights:catalogue",
+    "rights:rule",
+    "rights:start",
+    "rights:question",
+    "rights:change",
+    "rights:outcome",
+    "rights:paper",
+    "rights:erase",
+    "rights:employer",
+    "rights:income",
+    "rights:terms",
+    "rights:decide",
     "deliveries:overview",
     "deliveries:deliver",
     "deliveries:busy",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from streekwerk.reports.rights import FigureContent, written
 from streekwerk.rights import (
@@ -158,8 +159,14 @@ def rule_on_page(
         versions=tuple(_version(v, v is now, municipality) for v in reversed(rule.versions)),
         parameters=tuple(national_parameters()[key] for key in keys),
         terms=tuple(_term(term, municipality, language) for term in terms.values()),
-        cases=tuple(_case(c, language) for c in shipped_cases() if c.rule is rule),
+        cases=tuple(_case(c, language) for c in _worked_cases() if c.rule is rule),
     )
+
+
+@cache
+def _worked_cases() -> tuple[WorkedCase, ...]:
+    """Read the files with worked cases once; they come with the package."""
+    return shipped_cases()
 
 
 def _version(version: Version, now: bool, municipality: Municipality) -> VersionOnPage:

@@ -33,9 +33,11 @@ class NumberField(forms.DecimalField):
             number = super().to_python(_plain(written))
         except forms.ValidationError:
             raise forms.ValidationError(self._wanted()) from None
-        if number is not None and not self.lowest <= number <= self.highest:
+        if number is None:
+            return None
+        if not number.is_finite() or not self.lowest <= number <= self.highest:
             raise forms.ValidationError(self._wanted())
-        return None if number is None else float(number)
+        return float(number)
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's own signature
         """Write a number that was given before as the reader's language does."""
