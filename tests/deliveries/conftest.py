@@ -16,10 +16,16 @@ from streekwerk.deliveries.models import Delivery, Reporter
 from streekwerk.demo.config import Municipality as DemoMunicipality
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.deliveries import write_deliveries
+from streekwerk.demo.measures import DEFAULT_MEASURES
 
 CODE = "9901"
 CONFIG = RegionConfig(
-    people=120, months=3, municipalities=(DemoMunicipality(CODE, "Hier", 1.0),), seed=7
+    people=120,
+    months=3,
+    municipalities=(DemoMunicipality(CODE, "Hier", 1.0),),
+    measures=tuple(m for m in DEFAULT_MEASURES if m.code in {"10", "40", "42", "49"}),
+    start_rate=0.08,
+    seed=7,
 )
 
 

@@ -105,10 +105,11 @@ def load_demo() -> None:
 
 def _load_demo() -> None:
     from streekwerk.bylaws import demo as bylaws  # noqa: PLC0415 (needs Django set up)
-    from streekwerk.learning.demo import load  # noqa: PLC0415
+    from streekwerk.learning import demo, demo_region  # noqa: PLC0415
 
-    load(_say)
+    demo.load(_say)
     bylaws.load()
+    demo_region.load(_say)
 
 
 def _prepare_assets() -> None:

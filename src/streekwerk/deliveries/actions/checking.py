@@ -109,7 +109,7 @@ def _store(file: OpenedFile, found: Found, space: Workspace, tell: Teller) -> No
         def progress(share: float) -> None:
             tell(delivery, 60 + int(39 * share), STORING)
 
-        delivery.stored = store(space.tables, delivery, space.place, progress)
+        delivery.stored = store(space.tables, delivery, found.statistic, space.place, progress)
         _describe(delivery, found)
         audit.record(
             None,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from streekwerk.deliveries import incoming, refusals
 from streekwerk.deliveries.importing.found import OpenedFile
 from streekwerk.deliveries.importing.register_file import RegisterFile
 from streekwerk.deliveries.importing.source_file import SourceFile
 from streekwerk.deliveries.models import Delivery, Reporter, Source
-from streekwerk.registers.exchange import Recognised, read_header, recognise
+from streekwerk.registers.exchange import read_header, recognise
+from streekwerk.registers.files.mapping import XmlMapping, provisional
+from streekwerk.registers.layouts import LAYOUTS
 from streekwerk.registers.refusal import RefusedError
 from streekwerk.registers.sources.mapping import ColumnMapping
 
@@ -25,7 +29,7 @@ def open_file(delivery: Delivery) -> OpenedFile:
         raise refusals.Refused(refusals.FILE_GONE)
     own = list(Reporter.objects.filter(municipality_id=delivery.municipality_id))
     try:
-        file = recognise(path)
+        file = recognise(path, _own_profiles())
     except RefusedError:
         for source in Source.objects.filter(municipality_id=delivery.municipality_id):
             mapping = ColumnMapping.from_json(source.mapping)
@@ -33,12 +37,18 @@ def open_file(delivery: Delivery) -> OpenedFile:
             if len(own) == 1 and mapped.fits():
                 return mapped
         raise
-    return RegisterFile(delivery, file, _reporter(own, file))
-
-
-def _reporter(own: list[Reporter], file: Recognised) -> Reporter:
     header = read_header(file)
-    found = header.municipality if header is not None else None
+    reporter = _reporter(own, header.municipality if header is not None else None)
+    return RegisterFile(delivery, file, reporter, header.period if header is not None else None)
+
+
+@cache
+def _own_profiles() -> tuple[XmlMapping, ...]:
+    """Return the provisional profiles, read once: files come by the hundred."""
+    return tuple(provisional(layout) for layout in LAYOUTS)
+
+
+def _reporter(own: list[Reporter], found: str | None) -> Reporter:
     for reporter in own:
         if found == reporter.code or (found is None and len(own) == 1):
             return reporter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from streekwerk.deliveries import refusals
@@ -9,17 +10,18 @@ from streekwerk.deliveries.importing.found import Found
 from streekwerk.deliveries.importing.workspace import Workspace
 from streekwerk.deliveries.keys import key_of
 from streekwerk.deliveries.models import Delivery, Reporter, Statistic
-from streekwerk.registers.exchange import Recognised, read_header
+from streekwerk.registers.exchange import Recognised
 from streekwerk.registers.quality.checks import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterFile:
-    """An SRG or BUS file of a municipality."""
+    """An SRG or BUS file of a municipality; ``period`` is the month its first row names."""
 
     delivery: Delivery
     file: Recognised
     reporter: Reporter
+    period: dt.date | None
 
     @property
     def code(self) -> str:
@@ -34,9 +36,7 @@ class RegisterFile:
     @property
     def order(self) -> tuple[str, int, int]:
         """Oldest month first, and benefits before the measures that are checked against them."""
-        header = read_header(self.file)
-        period = header.period if header is not None else None
-        month = period.isoformat() if period else ""
+        month = self.period.isoformat() if self.period else ""
         return (month, 0 if self.statistic is Statistic.BUS else 1, self.delivery.pk)
 
     def check(self, space: Workspace) -> Found:

@@ -13,8 +13,8 @@ import duckdb
 from django.db import connection
 from psycopg import sql
 
-from streekwerk.deliveries.importing.tables import TWINS, Twin
-from streekwerk.deliveries.models import Delivery
+from streekwerk.deliveries.importing.tables import TWINS, TWINS_OF, Twin
+from streekwerk.deliveries.models import Delivery, Statistic
 
 _CHUNK = 1 << 20
 
@@ -22,6 +22,7 @@ _CHUNK = 1 << 20
 def store(
     work: duckdb.DuckDBPyConnection,
     delivery: Delivery,
+    statistic: Statistic,
     place: Path,
     progress: Callable[[float], None] = lambda share: None,
 ) -> int:
@@ -36,7 +37,7 @@ def store(
     progress
         Is told which share of the bytes has been stored.
     """
-    files = [(twin, _export(work, twin, delivery, place)) for twin in TWINS]
+    files = [(twin, _export(work, twin, delivery, place)) for twin in TWINS_OF[statistic]]
     total = sum(path.stat().st_size for _, path in files) or 1
     done = stored = 0
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from streekwerk.deliveries.models import BusBenefitMonth, BusIncomeMonth, PersonFact, SrgMeasure
+from streekwerk.deliveries.models import (
+    BusBenefitMonth,
+    BusIncomeMonth,
+    PersonFact,
+    SrgMeasure,
+    Statistic,
+)
 from streekwerk.registers.analysis.schema import BENEFITS, FACTS, INCOMES, MEASURES, Table
 
 
@@ -36,9 +42,9 @@ class Twin:
         return self.model._meta.db_table
 
 
-TWINS = (
-    Twin(MEASURES, SrgMeasure),
-    Twin(BENEFITS, BusBenefitMonth),
-    Twin(INCOMES, BusIncomeMonth, place=True),
-    Twin(FACTS, PersonFact),
-)
+TWINS_OF = {
+    Statistic.SRG: (Twin(MEASURES, SrgMeasure),),
+    Statistic.BUS: (Twin(BENEFITS, BusBenefitMonth), Twin(INCOMES, BusIncomeMonth, place=True)),
+    Statistic.FACTS: (Twin(FACTS, PersonFact),),
+}
+TWINS = tuple(twin for twins in TWINS_OF.values() for twin in twins)

@@ -26,6 +26,10 @@ class Counting:
             return 0
         return int(self.base * round(count / self.base))
 
+    def draw(self, count: int) -> float | None:
+        """Return the number for a line; None leaves a gap where it is not told."""
+        return None if count < self.least else float(self.round(count))
+
     def say(self, count: int, language: Language) -> str:
         """Return the number in words."""
         # Zero counts as few: that nobody did something may be as telling as that one did.

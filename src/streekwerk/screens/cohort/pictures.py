@@ -63,19 +63,27 @@ def streams(found: CohortOverview, counting: Counting, language: Language) -> Fi
     return flow(Flow(WHERE, stages, (*first, *second)), language)
 
 
-def over_time(found: CohortOverview, counting: Counting, language: Language) -> Figure:
+def over_time(found: CohortOverview, counting: Counting, language: Language) -> Figure | None:
     """Return the caseload month by month."""
-    values = tuple(float(counting.round(count)) or None for count in found.caseload)
-    return lines(Lines(CASELOAD, _moments(found), (Line(ON_BENEFIT, values),)), language)
+    values = tuple(counting.draw(count) for count in found.caseload)
+    return _drawn(Lines(CASELOAD, _moments(found), (Line(ON_BENEFIT, values),)), language)
 
 
-def starts_over_time(found: CohortOverview, counting: Counting, language: Language) -> Figure:
+def starts_over_time(
+    found: CohortOverview, counting: Counting, language: Language
+) -> Figure | None:
     """Return starts of measures and exits to work, month by month."""
     drawn = tuple(
-        Line(label, tuple(float(counting.round(count)) for count in counts))
+        Line(label, tuple(counting.draw(count) for count in counts))
         for label, counts in ((STARTED, found.starts), (LEFT, found.left_for_work))
     )
-    return lines(Lines(EVENTS, _moments(found), drawn), language)
+    return _drawn(Lines(EVENTS, _moments(found), drawn), language)
+
+
+def _drawn(plot: Lines, language: Language) -> Figure | None:
+    """Return the lines, unless every number is too small to be told."""
+    told = [value for line in plot.lines for value in line.values if value is not None]
+    return lines(plot, language) if told else None
 
 
 def _moments(found: CohortOverview) -> tuple[Text, ...]:

@@ -1,0 +1,3 @@
+from tests.deliveries.conftest import own_state, region, town
+
+__all__ = ["own_state", "region", "town"]
