@@ -81,14 +81,15 @@ class AnswerForm(forms.Form):
 
     def __init__(self, fact: FactSpec, data: Any = None, earlier: Given = None) -> None:  # noqa: ANN401
         self.unknown = data is not None and "unknown" in data
-        super().__init__(data, initial={"answer": earlier})
+        # Whoever does not know need not first mend what was typed.
+        super().__init__({} if self.unknown else data, initial={"answer": earlier})
         self.fields["answer"] = field_of(fact, required=not self.unknown)
         self.fields["answer"].help_text = ""
         self.fields["answer"].widget.attrs["aria-describedby"] = "unit answer-error"
 
     def given(self) -> Given:
         """Return the cleaned answer; None for "don't know"."""
-        return None if self.unknown else given(self.cleaned_data["answer"])
+        return given(self.cleaned_data["answer"])
 
 
 class DecisionForm(forms.Form):

@@ -60,7 +60,8 @@ def question(request: HttpRequest, key: str | None = None) -> HttpResponse:
         kept.keep(response, conversation.answering(step.fact.key, form.given()))
         return response
     context = section(request, "start") | {"step": step, "form": form, "conversation": conversation}
-    status = 422 if form.errors else 200
+    # htmx shows what it gets only when all went well; a program still sees what was wrong.
+    status = 422 if form.errors and "HX-Request" not in request.headers else 200
     return render(request, "rights/question.html", context, status=status)
 
 
