@@ -48,7 +48,7 @@ RESEARCHER_DECIDES = {
     "researcher:ask-publication",
 }
 OFFICER_DECIDES = {"researcher:publish"}
-# Who may come here stands in tests/screens/deliveries, tests/screens/cards and tests/screens/rights.
+# Who may come here stands in the tests of their screens: deliveries, cards and rights.
 ELSEWHERE = {
     "rights:catalogue",
     "rights:rule",
