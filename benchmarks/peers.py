@@ -21,7 +21,7 @@ from benchmarks.peer import METHODS
 from streekwerk.evidence.simulate.benchmark import heterogeneous
 
 SIZES = (10_000, 100_000)
-DRAWS = 2
+DRAWS = 3
 Row = dict[str, float]
 
 
