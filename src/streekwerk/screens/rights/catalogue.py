@@ -33,7 +33,7 @@ from streekwerk.vocabulary.language import Language, Text
 TONES: Mapping[Status, str] = {
     Status.VERIFIED: "good",
     Status.PARTLY: "care",
-    Status.CONTESTED: "learn",
+    Status.CONTESTED: "care",
     Status.NOT_INCLUDED: "unknown",
 }
 _OUTCOMES = {

@@ -13,6 +13,7 @@ from streekwerk.bylaws.terms import is_choice
 from streekwerk.rights.engine.facts import FactSpec
 from streekwerk.rights.engine.municipality import OpenTerm
 from streekwerk.rights.engine.rules import Audience, Status
+from streekwerk.rights.law.sources import BEGIN
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.rights.conversation import Given
 from streekwerk.screens.rights.fields import NO, YES, DayField, NumberField, field_of, given
@@ -148,8 +149,6 @@ class DecisionForm(forms.Form):
 
 def not_before_the_rules(day: Any) -> Any:  # noqa: ANN401 - a date
     """Return ``day``; ValidationError before 2024, where the description of the law begins."""
-    from streekwerk.rights.law.sources import BEGIN  # noqa: PLC0415
-
     if day < BEGIN:
         raise forms.ValidationError(
             _("Wij beschrijven de wet vanaf 1 januari 2024. Kies een latere dag.")

@@ -48,7 +48,7 @@ def employer_figure(picture: EmployerPicture, language: Language) -> Figure:
         if line.truth is Truth.YES and (line.month.middle or not line.month.certain)
     ]
     rest = (
-        Bar(_NET, picture.net_month.middle, drawn(picture.net_month), learn=True),
+        Bar(_NET, picture.net_month.middle, drawn(picture.net_month)),
         Bar(_WORK, picture.work_done_month.middle, drawn(picture.work_done_month)),
     )
     title = Text("Per maand: kosten en ontvangsten", "Per month: costs and receipts")
