@@ -221,7 +221,7 @@ class _Builder:
             checks=tuple(self.check(check) for check in design.checks),
             balance=tuple(
                 (
-                    row.covariate,
+                    self.say(row.label),
                     number(row.before, self.language, 2),
                     number(row.after, self.language, 2),
                 )

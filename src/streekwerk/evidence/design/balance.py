@@ -12,7 +12,13 @@ from streekwerk.evidence.effects.weighting import Weights
 from streekwerk.evidence.results.check import Check, Light
 from streekwerk.evidence.results.design import BalanceRow
 from streekwerk.evidence.saying import Spoken, say
-from streekwerk.evidence.trial.table import Floats, Integers, TrialTable, covariate_columns
+from streekwerk.evidence.trial.table import (
+    Floats,
+    Integers,
+    TrialTable,
+    column_label,
+    covariate_columns,
+)
 from streekwerk.vocabulary.language import Text
 
 TITLE = Text("Lijken de groepen op elkaar?", "Do the groups look alike?")
@@ -47,6 +53,7 @@ def balance_rows(pair: TrialTable, weights: Weights) -> tuple[BalanceRow, ...]:
             rows.append(
                 BalanceRow(
                     name,
+                    column_label(covariate, name),
                     with_it,
                     without,
                     _standardised(with_it - without, spread),
@@ -104,7 +111,7 @@ def judge_weighted(
     chance = _chance(len(rows), sizes, rules)
     left = abs(worst.after)
     values: dict[str, Spoken] = {
-        "name": worst.covariate,
+        "name": worst.label,
         "left": (left, 2),
         "limit": (rules.largest_imbalance, 2),
     }
@@ -158,7 +165,7 @@ def judge_drawn(test: JointTest | None, rows: tuple[BalanceRow, ...], rules: Des
         "Het grootste verschil is {smd} standaardafwijking ({name}).",
         "The largest difference is {smd} standard deviations ({name}).",
         smd=(abs(worst.before), 2),
-        name=worst.covariate,
+        name=worst.label,
     )
     if test is None:
         reason = say(

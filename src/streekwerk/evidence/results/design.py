@@ -11,9 +11,13 @@ from streekwerk.vocabulary.language import Text
 
 @dataclass(frozen=True, slots=True)
 class BalanceRow:
-    """Standardised mean difference of one covariate column, before and after weighting."""
+    """Standardised mean difference of one covariate column, before and after weighting.
+
+    ``covariate`` is the column's name, ``label`` what people call it.
+    """
 
     covariate: str
+    label: Text
     treated_mean: float
     comparison_mean: float
     before: float

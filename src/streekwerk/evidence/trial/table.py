@@ -236,6 +236,13 @@ def covariate_matrix(covariates: Sequence[Covariate], n: int) -> tuple[Floats, t
     return matrix, tuple(names)
 
 
+def column_label(covariate: Covariate, column: str) -> Text:
+    """Return what people call the ``column`` of :func:`covariate_columns`."""
+    label, rest = covariate.label, column.removeprefix(covariate.name)
+    rest_en = " unknown" if rest == " onbekend" else rest
+    return Text(f"{label.nl}{rest}", f"{label.en}{rest_en}")
+
+
 def covariate_columns(covariate: Covariate) -> list[tuple[str, Floats]]:
     """Return a covariate as named number columns (n,) in its own unit, blanks filled in."""
     if isinstance(covariate, NumericCovariate):

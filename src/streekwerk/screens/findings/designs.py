@@ -71,7 +71,7 @@ def _balance(design: ArmDesign, language: Language) -> Figure | None:
         return None
     weighted = any(row.before != row.after for row in design.balance)
     rows = tuple(
-        Difference(row.covariate, row.before, row.after if weighted else None)
+        Difference(row.label, row.before, row.after if weighted else None)
         for row in design.balance
     )
     return balance(Balance(ALIKE, rows), language)
