@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import uuid
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
@@ -19,6 +20,8 @@ from streekwerk.learning.brief import Brief
 from streekwerk.learning.card_permissions import CARD_READERS, is_of_region
 from streekwerk.learning.cohort import CohortOverview
 from streekwerk.learning.models import MeasureCard, Round, RunState
+
+T = TypeVar("T")
 
 
 def visible_to(user: User | AnonymousUser) -> QuerySet[Round]:
@@ -55,18 +58,33 @@ def card_for(user: User | AnonymousUser, public_id: uuid.UUID, measure: str) -> 
 
 
 def whole(card: MeasureCard) -> EvidenceCard | None:
-    """Return the evidence card itself, once it was made."""
-    return None if card.card is None else from_json(EvidenceCard, card.card)
+    """Return the evidence card itself, once it was made and if this version can read it."""
+    return _read(EvidenceCard, card.card)
 
 
 def in_short(card: MeasureCard) -> Brief | None:
-    """Return the card in short, once it was made."""
-    return None if card.brief is None else from_json(Brief, card.brief)
+    """Return the card in short, once it was made and if this version can read it."""
+    return _read(Brief, card.brief)
 
 
 def cohort_of(round_: Round) -> CohortOverview | None:
-    """Return the cohort at a glance, once it was counted."""
-    return None if round_.cohort is None else from_json(CohortOverview, round_.cohort)
+    """Return the cohort at a glance, once it was counted and if this version can read it."""
+    return _read(CohortOverview, round_.cohort)
+
+
+def is_whole(round_: Round) -> bool:
+    """Whether every card of a round was made and this version of Streekwerk can read it."""
+    return cohort_of(round_) is not None and all(map(whole, round_.cards.all()))
+
+
+def _read(cls: type[T], stored: dict[str, Any] | None) -> T | None:
+    if stored is None:
+        return None
+    try:
+        return from_json(cls, stored)
+    except ValueError:
+        # Stored by an earlier version with other fields; computing again gives today's.
+        return None
 
 
 def progress_of(round_: Round) -> tuple[int, int]:

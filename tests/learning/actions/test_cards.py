@@ -132,3 +132,14 @@ def test_who_may_ask_and_see(delivered: Town) -> None:
     for other in (delivered.cast.charlie, delivered.cast.dana):
         assert card_queries.card_for(other, round_.public_id, measure) is None
     assert Municipality.objects.count() == 2
+
+
+def test_what_failed_can_be_asked_for_again(delivered: Town) -> None:
+    alice = delivered.cast.alice
+    first = compute(cards.ask_for_cards(alice))
+    MeasureCard.objects.filter(pk=first.cards.all()[0].pk).update(
+        state=RunState.FAILED, card=None, failure=cards.BROKEN.as_json()
+    )
+    second = compute(cards.ask_for_cards(alice))
+    assert second != first
+    assert card_queries.is_whole(second)

@@ -11,6 +11,7 @@ from tests.cast import Cast, signed_in
 from tests.screens.cards.conftest import Made
 
 from streekwerk.accounts.models import User
+from streekwerk.learning import card_queries
 from streekwerk.learning.brief import Tells, brief_of
 from streekwerk.learning.models import MeasureCard, Round, RunState
 
@@ -111,6 +112,15 @@ def test_waiting_and_failing_are_told(cast: Cast, own: Round) -> None:
     Round.objects.update(state=RunState.DONE)
     answer = signed_in(cast.alice).get(reverse("cards:busy"))
     assert answer.headers["HX-Refresh"] == "true"
+
+
+def test_a_card_of_an_earlier_version_says_so_and_can_be_made_again(cast: Cast, own: Round) -> None:
+    MeasureCard.objects.filter(measure="40").update(card={"measure": "40"}, brief={"old": 1})
+    assert "gemaakt met een eerdere versie" in page_of(cast.alice, OVERVIEW)
+    page = page_of(cast.alice, "cards:card", own.public_id, "40")
+    assert "Gemaakt met een eerdere versie" in page
+    assert "Bewijskaarten berekenen" in page
+    assert not card_queries.is_whole(own)
 
 
 def test_nobody_sees_the_cards_of_somebody_else(cast: Cast, own: Round, regional: Round) -> None:

@@ -90,6 +90,7 @@ def _is_current(last: Round, fingerprint: str) -> bool:
         last.state == RunState.DONE
         and last.inputs == fingerprint
         and last.code_version == __version__
+        and card_queries.is_whole(last)
     )
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from streekwerk.accounts.permissions import SignedInRequest, for_roles
 from streekwerk.learning import card_queries
-from streekwerk.learning.card_permissions import CARD_READERS, is_of_region
+from streekwerk.learning.card_permissions import CARD_READERS, is_of_region, may_compute
 from streekwerk.screens.cards.whole import card_page
 from streekwerk.screens.cohort.counts import EXACT, REGION
 from streekwerk.screens.design.navigation import Link
@@ -34,6 +34,7 @@ def card(request: SignedInRequest, public_id: uuid.UUID, measure: str) -> HttpRe
     context = {
         "card": found,
         "label": label,
+        "may_compute": may_compute(request.user),
         "where": found.round.municipality or found.round.region,
         "breadcrumb": [Link(_("Bewijskaarten"), reverse("cards:overview")), Link(label)],
         **(card_page(whole, counting, language) if whole else {}),

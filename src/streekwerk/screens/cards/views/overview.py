@@ -43,6 +43,7 @@ def cards(request: SignedInRequest) -> HttpResponse:
         "of_region": of_region,
         "may_compute": may_compute(request.user),
         "newer": _is_newer(request, latest),
+        "again": bool(latest and not latest.is_unfinished) and any(c.brief is None for c in every),
         "refresh_seconds": 5 if latest and latest.is_unfinished else None,
         **_progress(latest),
     }
