@@ -41,8 +41,8 @@ class Bench:
     def __init__(self, folder: Path, chance: random.Random) -> None:
         self.chance = chance
         self.folder = folder
-        self.file = _write_file(folder / "files")
-        self.user = _set_up()
+        self.file = write_file(folder / "files", PEOPLE)
+        self.user = set_up()
         self.whole = Seen((), 0, "")
         self.seconds = 0.0
 
@@ -260,13 +260,15 @@ def _move_tables(space: str) -> None:
         cursor.execute(f"alter index {table}_pkey set tablespace {space}")
 
 
-def _write_file(folder: Path) -> Path:
+def write_file(folder: Path, people: int) -> Path:
+    """Write one month of benefits of a fictitious municipality."""
     here = (Municipality(CODE, "Hier", 1.0),)
-    config = RegionConfig(people=PEOPLE, months=1, municipalities=here)
+    config = RegionConfig(people=people, months=1, municipalities=here)
     return next(p for p in write_deliveries(config, folder) if p.name.startswith("BUS"))
 
 
-def _set_up() -> User:
+def set_up() -> User:
+    """Set a municipality up to deliver; return its researcher."""
     home = add_municipality("Proefregio", "Hier", fictitious=True)
     admin = add_demo_person("adam", "Adam", "Beheer", Role.ADMINISTRATOR, home)
     set_up_reporter(admin, CODE)

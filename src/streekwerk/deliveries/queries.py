@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+import duckdb
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import QuerySet
@@ -14,6 +16,7 @@ from psycopg import sql
 
 from streekwerk.accounts.models import Municipality, User
 from streekwerk.accounts.permissions import has_role
+from streekwerk.deliveries.importing.workspace import workspace
 from streekwerk.deliveries.models import Delivery, Reporter, State, Statistic
 from streekwerk.deliveries.permissions import READERS, may_see_region
 
@@ -149,6 +152,16 @@ def predecessor(delivery: Delivery) -> Delivery | None:
         .exclude(pk=delivery.pk)
         .first()
     )
+
+
+@contextmanager
+def register_tables(deliveries: Iterable[int]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give the register tables with the records of these deliveries (by id), in DuckDB.
+
+    For an analysis: pseudonyms only, in an order that depends on the files alone.
+    """
+    with workspace(deliveries) as space:
+        yield space.tables
 
 
 @dataclass(frozen=True, slots=True)

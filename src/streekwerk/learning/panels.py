@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from streekwerk.deliveries import incoming
-from streekwerk.deliveries.importing.fetching import fetch, open_tables
+from streekwerk.deliveries.queries import register_tables
 from streekwerk.evidence.cohort.build import build_cohort
 from streekwerk.evidence.cohort.load import load_panel
 from streekwerk.evidence.cohort.panel import Panel
@@ -33,12 +32,7 @@ def cohort_of(deliveries: tuple[int, ...]) -> Cohort:
     ------
     ValueError : no benefits were delivered.
     """
-    with incoming.workplace() as place:
-        tables = open_tables(place)
-        try:
-            fetch(tables, deliveries, place)
-            report = build_cohort(tables)
-            panel = load_panel(tables)
-        finally:
-            tables.close()
+    with register_tables(deliveries) as tables:
+        report = build_cohort(tables)
+        panel = load_panel(tables)
     return Cohort(panel, Timeline.of(panel), report)
