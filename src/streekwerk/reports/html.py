@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
+from streekwerk.charts.interval import Forest, Row, forest
+from streekwerk.charts.measure import Interval, Measure
 from streekwerk.reports.content import DesignContent, FindingContent, Line, ReportContent
-from streekwerk.screens.design.charts.interval import Forest, Row, forest
-from streekwerk.screens.design.charts.measure import Interval, Measure
 from streekwerk.vocabulary.language import Language
 
 _PAGE = """<!doctype html>

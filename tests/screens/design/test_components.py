@@ -10,7 +10,8 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
 
-from streekwerk.screens.design import charts, icons
+from streekwerk import charts
+from streekwerk.screens.design import icons
 from streekwerk.screens.design.evidence_words import TONES
 from streekwerk.screens.design.navigation import Link, steps_until
 from streekwerk.vocabulary.language import Text

@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from streekwerk.charts.canvas import PALETTE
 from streekwerk.screens.design import vendor
-from streekwerk.screens.design.charts.canvas import PALETTE
 
 STYLES = Path(vendor.DESIGN) / "static" / "design" / "css"
 NAMES = ("guide", "guide-forms", "guide-charts", "accessibility")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
+from streekwerk.charts import Figure, Forest, Interval, Measure, Row, forest
 from streekwerk.learning import card_queries
 from streekwerk.learning.brief import Brief, Tells
 from streekwerk.learning.models import MeasureCard, Round
 from streekwerk.screens.cohort.counts import Counting
-from streekwerk.screens.design.charts import Figure, Forest, Interval, Measure, Row, forest
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.vocabulary.language import Language, Text
 

@@ -9,15 +9,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from streekwerk.evidence.cards.card import EvidenceCard, GroupResult
-from streekwerk.evidence.cohort.months import month_label, month_number
-from streekwerk.evidence.results.evaluation import Finding
-from streekwerk.evidence.target_trial.protocol import ANY_WORK, MONTHS_OFF, SUSTAINED_WORK
-from streekwerk.learning.brief import brief_of
-from streekwerk.screens.cards.flow import flow_of, flow_table
-from streekwerk.screens.cards.listing import PER_100, TONES
-from streekwerk.screens.cohort.counts import Counting
-from streekwerk.screens.design.charts import (
+from streekwerk.charts import (
     Figure,
     Forest,
     Horizons,
@@ -27,6 +19,14 @@ from streekwerk.screens.design.charts import (
     forest,
     horizons,
 )
+from streekwerk.evidence.cards.card import EvidenceCard, GroupResult
+from streekwerk.evidence.cohort.months import month_label, month_number
+from streekwerk.evidence.results.evaluation import Finding
+from streekwerk.evidence.target_trial.protocol import ANY_WORK, MONTHS_OFF, SUSTAINED_WORK
+from streekwerk.learning.brief import brief_of
+from streekwerk.screens.cards.flow import flow_of, flow_table
+from streekwerk.screens.cards.listing import PER_100, TONES
+from streekwerk.screens.cohort.counts import Counting
 from streekwerk.screens.findings.designs import CheckOnPage, data_table, designs_on_page
 from streekwerk.vocabulary.language import Language, Text
 

@@ -7,13 +7,7 @@ from collections import Counter
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from streekwerk.evidence.cohort.months import month_label
-from streekwerk.evidence.cohort.panel import VANISHED
-from streekwerk.evidence.cohort.rules import RULES
-from streekwerk.learning.cohort import GOT, GOT_WORDS, WENT, WENT_WORDS, WORK, CohortOverview
-from streekwerk.registers.codes import BenefitEndReason
-from streekwerk.screens.cohort.counts import Counting
-from streekwerk.screens.design.charts import (
+from streekwerk.charts import (
     Column,
     DataTable,
     Figure,
@@ -25,6 +19,12 @@ from streekwerk.screens.design.charts import (
     flow,
     lines,
 )
+from streekwerk.evidence.cohort.months import month_label
+from streekwerk.evidence.cohort.panel import VANISHED
+from streekwerk.evidence.cohort.rules import RULES
+from streekwerk.learning.cohort import GOT, GOT_WORDS, WENT, WENT_WORDS, WORK, CohortOverview
+from streekwerk.registers.codes import BenefitEndReason
+from streekwerk.screens.cohort.counts import Counting
 from streekwerk.vocabulary.language import Language, Text
 
 EVERYBODY = Text("iedereen met bijstand", "everybody on benefit")

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from streekwerk.charts import Column, DataTable, Figure, Line, Lines, lines
 from streekwerk.deliveries import queries
 from streekwerk.deliveries.models import Delivery, Statistic
 from streekwerk.evidence.cohort.months import month_label, month_number
 from streekwerk.screens.deliveries.months import said_month
-from streekwerk.screens.design.charts import Column, DataTable, Figure, Line, Lines, lines
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.vocabulary.language import Language, Text, number
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from streekwerk.charts.balance import Balance, Difference, balance
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.overlap import Overlap, overlap
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.evidence.results.check import Check, Table
 from streekwerk.evidence.results.design import ArmDesign, DesignReport
-from streekwerk.screens.design.charts.balance import Balance, Difference, balance
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.overlap import Overlap, overlap
-from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 ALIKE = Text("Leken de groepen op elkaar vóór de start?", "Were the groups alike before the start?")
@@ -71,8 +71,7 @@ def _balance(design: ArmDesign, language: Language) -> Figure | None:
         return None
     weighted = any(row.before != row.after for row in design.balance)
     rows = tuple(
-        Difference(row.label, row.before, row.after if weighted else None)
-        for row in design.balance
+        Difference(row.label, row.before, row.after if weighted else None) for row in design.balance
     )
     return balance(Balance(ALIKE, rows), language)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.interval import Forest, Row, compact, forest
+from streekwerk.charts.measure import Interval, Measure
 from streekwerk.learning.cards import PER_100_PEOPLE, Card, Line
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.interval import Forest, Row, compact, forest
-from streekwerk.screens.design.charts.measure import Interval, Measure
 from streekwerk.vocabulary.language import Language, Text
 
 LESS = Text("minder", "less")

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.horizons import Horizons, horizons
+from streekwerk.charts.interval import Forest, Row, forest
+from streekwerk.charts.measure import Interval, Measure
+from streekwerk.charts.people import HundredPeople, hundred_people
 from streekwerk.evidence.results.check import Light
 from streekwerk.evidence.results.evaluation import Evaluation as Result
 from streekwerk.evidence.results.evaluation import Finding
@@ -13,11 +18,6 @@ from streekwerk.learning import queries
 from streekwerk.learning.cards import Line, finding_line
 from streekwerk.learning.models import Evaluation, OutcomeKind
 from streekwerk.reports.content import FindingContent, ReportContent, report_content
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.horizons import Horizons, horizons
-from streekwerk.screens.design.charts.interval import Forest, Row, forest
-from streekwerk.screens.design.charts.measure import Interval, Measure
-from streekwerk.screens.design.charts.people import HundredPeople, hundred_people
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.findings import figures
 from streekwerk.screens.findings.designs import designs_on_page

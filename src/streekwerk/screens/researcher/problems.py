@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.evidence.trial.problems import MOST_SHOWN, Problem, TrialError
-from streekwerk.screens.design.charts.table import Column, DataTable
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.vocabulary.language import Text
 

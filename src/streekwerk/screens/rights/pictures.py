@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streekwerk.rights import Truth
-from streekwerk.rights.finance import EmployerPicture, Interval, PersonPicture
-from streekwerk.rights.finance import Line as MoneyLine
-from streekwerk.screens.design.charts import (
+from streekwerk.charts import (
     Bar,
     Bars,
     Column,
@@ -19,7 +16,10 @@ from streekwerk.screens.design.charts import (
     bars,
     lines,
 )
-from streekwerk.screens.design.charts import Interval as Drawn
+from streekwerk.charts import Interval as Drawn
+from streekwerk.rights import Truth
+from streekwerk.rights.finance import EmployerPicture, Interval, PersonPicture
+from streekwerk.rights.finance import Line as MoneyLine
 from streekwerk.vocabulary.language import Language, Text, number
 
 MONTH = Text("€ per maand", "€ a month")

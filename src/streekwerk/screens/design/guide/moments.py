@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from streekwerk.screens.design import charts
+from streekwerk import charts
 from streekwerk.screens.design.guide import samples
 from streekwerk.screens.design.guide.forms import ExampleForm
 from streekwerk.screens.design.navigation import Link, Step, steps_until

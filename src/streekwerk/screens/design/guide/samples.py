@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from streekwerk.screens.design import charts as c
+from streekwerk import charts as c
 from streekwerk.vocabulary.language import Text
 
 SHARE = c.Measure(Text("van de 100 mensen", "of every 100 people"), signed=False)

@@ -13,9 +13,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.table import DataTable
 from streekwerk.screens.design import icons
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.table import DataTable
 from streekwerk.screens.design.evidence_words import tone
 from streekwerk.screens.design.navigation import Link, Step
 from streekwerk.vocabulary.language import Text, number

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
-from streekwerk.screens.design.charts.lettering import width
+from streekwerk.charts.lettering import width
 
 SVG = "{http://www.w3.org/2000/svg}"
 SLACK = 0.75  # half of the thickest outline, and rounding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import (
+from streekwerk.charts.axis import (
     DASHES,
     SMALL,
     LegendEntry,
@@ -13,14 +13,14 @@ from streekwerk.screens.design.charts.axis import (
     legend,
     words_along,
 )
-from streekwerk.screens.design.charts.bars import COUNT
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.horizons import fitting_ticks_up
-from streekwerk.screens.design.charts.lettering import width
-from streekwerk.screens.design.charts.measure import Label, Measure, require_numbers, say
-from streekwerk.screens.design.charts.scale import Scale, span_of
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.bars import COUNT
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.horizons import fitting_ticks_up
+from streekwerk.charts.lettering import width
+from streekwerk.charts.measure import Label, Measure, require_numbers, say
+from streekwerk.charts.scale import Scale, span_of
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 MOMENT = Text("Moment", "Moment")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import LegendEntry, legend
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.measure import BOUNDS, TO, Interval, Label, say
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.axis import LegendEntry, legend
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.measure import BOUNDS, TO, Interval, Label, say
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 WITHOUT = Text("vinden ook zonder de maatregel werk", "find work without the measure too")

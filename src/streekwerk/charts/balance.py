@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, legend, value_axis
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import width, wrap
-from streekwerk.screens.design.charts.measure import Label, Measure, require_numbers, say
-from streekwerk.screens.design.charts.scale import Scale
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.axis import SMALL, LegendEntry, legend, value_axis
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import width, wrap
+from streekwerk.charts.measure import Label, Measure, require_numbers, say
+from streekwerk.charts.scale import Scale
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 SMD = Measure(Text("gestandaardiseerd verschil", "standardised difference"), 2, signed=False)

@@ -7,9 +7,9 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.screens.design.charts.anything import FORESTS, LANGUAGES, line_charts
+from tests.charts.anything import FORESTS, LANGUAGES, line_charts
 
-from streekwerk.screens.design import charts as c
+from streekwerk import charts as c
 from streekwerk.screens.design.guide import samples
 from streekwerk.vocabulary.language import Language
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL, LegendEntry, legend
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import shorten
-from streekwerk.screens.design.charts.measure import Label, say
-from streekwerk.screens.design.charts.scale import Scale
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.axis import SMALL, LegendEntry, legend
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import shorten
+from streekwerk.charts.measure import Label, say
+from streekwerk.charts.scale import Scale
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 TREATED = Text("kregen de maatregel", "received the measure")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from streekwerk.screens.design import charts as c
+from streekwerk import charts as c
 
 NAN = float("nan")
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streekwerk.screens.design.charts.lettering import shorten, width, wrap
-from streekwerk.screens.design.charts.measure import Measure
-from streekwerk.screens.design.charts.scale import Scale, decimals_of, span_of, two_sided
+from streekwerk.charts.lettering import shorten, width, wrap
+from streekwerk.charts.measure import Measure
+from streekwerk.charts.scale import Scale, decimals_of, span_of, two_sided
 
 VALUES = st.floats(-1e12, 1e12)
 

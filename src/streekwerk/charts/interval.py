@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from streekwerk.screens.design.charts.axis import SMALL, legend, side_words, value_axis
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import shorten, width, wrap
-from streekwerk.screens.design.charts.measure import (
+from streekwerk.charts.axis import SMALL, legend, side_words, value_axis
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import shorten, width, wrap
+from streekwerk.charts.measure import (
     BOUNDS,
     EFFECT,
     PER_100,
@@ -26,8 +26,8 @@ from streekwerk.screens.design.charts.measure import (
     Measure,
     say,
 )
-from streekwerk.screens.design.charts.scale import Scale, span_of, two_sided
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.scale import Scale, span_of, two_sided
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 STUDY = Text("Onderzoek", "Study")

@@ -6,10 +6,10 @@ import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.screens.design.charts import paper
-from tests.screens.design.charts.anything import FIGURES
+from tests.charts import paper
+from tests.charts.anything import FIGURES
 
-from streekwerk.screens.design import charts as c
+from streekwerk import charts as c
 from streekwerk.screens.design.guide import samples
 from streekwerk.screens.design.guide.moments import pictures
 from streekwerk.vocabulary.language import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from streekwerk.screens.design.charts.table import DataTable
+from streekwerk.charts.table import DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 SHOW_TABLE = Text("Toon de getallen in een tabel", "Show the numbers in a table")

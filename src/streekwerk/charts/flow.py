@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import SMALL
-from streekwerk.screens.design.charts.canvas import Anchor, Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import shorten, wrap
-from streekwerk.screens.design.charts.measure import Label, say
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.axis import SMALL
+from streekwerk.charts.canvas import Anchor, Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import shorten, wrap
+from streekwerk.charts.measure import Label, say
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 NODE = 14.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from streekwerk.screens.design.charts.canvas import Anchor, Canvas
-from streekwerk.screens.design.charts.lettering import shorten, width
-from streekwerk.screens.design.charts.measure import Measure, say
-from streekwerk.screens.design.charts.scale import Scale, decimals_of
+from streekwerk.charts.canvas import Anchor, Canvas
+from streekwerk.charts.lettering import shorten, width
+from streekwerk.charts.measure import Measure, say
+from streekwerk.charts.scale import Scale, decimals_of
 from streekwerk.vocabulary.language import Language
 
 SMALL = 14.0

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from streekwerk.screens.design import charts as c
+from streekwerk import charts as c
 from streekwerk.vocabulary.language import Language
 
 LETTERS = st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import value_axis
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import shorten, width, wrap
-from streekwerk.screens.design.charts.measure import (
+from streekwerk.charts.axis import value_axis
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import shorten, width, wrap
+from streekwerk.charts.measure import (
     BOUNDS,
     TO,
     Interval,
@@ -17,8 +17,8 @@ from streekwerk.screens.design.charts.measure import (
     require_numbers,
     say,
 )
-from streekwerk.screens.design.charts.scale import Scale, span_of
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.scale import Scale, span_of
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text
 
 NUMBER = Text("Aantal", "Number")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.screens.design.charts.axis import (
+from streekwerk.charts.axis import (
     SMALL,
     LegendEntry,
     fitting_ticks,
     legend,
     words_along,
 )
-from streekwerk.screens.design.charts.canvas import Canvas
-from streekwerk.screens.design.charts.figure import Figure
-from streekwerk.screens.design.charts.lettering import shorten, width
-from streekwerk.screens.design.charts.measure import (
+from streekwerk.charts.canvas import Canvas
+from streekwerk.charts.figure import Figure
+from streekwerk.charts.lettering import shorten, width
+from streekwerk.charts.measure import (
     BOUNDS,
     EFFECT,
     PER_100,
@@ -24,8 +24,8 @@ from streekwerk.screens.design.charts.measure import (
     Measure,
     say,
 )
-from streekwerk.screens.design.charts.scale import Scale, span_of, two_sided
-from streekwerk.screens.design.charts.table import Column, DataTable
+from streekwerk.charts.scale import Scale, span_of, two_sided
+from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
 
 MONTHS = Text("maanden na de start", "months after the start")
