@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ from django.db import connection
 from tests.deliveries.conftest import Town
 
 from streekwerk.accounts.models import AuditEntry
-from streekwerk.deliveries import incoming
-from streekwerk.deliveries.actions import checking, municipalities
+from streekwerk.deliveries import incoming, refusals
+from streekwerk.deliveries.actions import checking, housekeeping, municipalities
+from streekwerk.deliveries.importing import space
 from streekwerk.deliveries.models import (
     BusBenefitMonth,
     Delivery,
@@ -192,3 +195,37 @@ def test_another_source_comes_in_through_its_saved_mapping(town: Town, tmp_path:
     assert delivery.errors >= 1
     assert delivery.report is not None
     assert {r["check"] for r in delivery.report["results"]} >= {"bron-zonder-persoon"}
+
+
+def test_without_room_the_file_waits_and_says_why(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delivery = town.deliver(town.file("BUS", "2021-01"), check=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(space, "RESERVE", 10**18)
+        with pytest.raises(refusals.NoRoom):
+            checking.check_waiting(delivery.municipality_id)
+    delivery.refresh_from_db()
+    assert delivery.state == State.RECEIVED
+    assert delivery.progress.problem_words is not None
+    assert "te weinig ruimte" in delivery.progress.problem_words.nl
+    assert incoming.path_of(delivery.public_id) is not None
+    assert not BusBenefitMonth.objects.exists()
+    checking.check_waiting(delivery.municipality_id)
+    delivery.refresh_from_db()
+    assert delivery.state == State.CHECKED
+
+
+def test_what_broke_off_is_swept_up(town: Town) -> None:
+    checked = town.deliver(town.file("BUS", "2021-01"))
+    left = incoming.directory() / str(checked.public_id)
+    left.mkdir()
+    (left / "BUS.xml").write_text("killed between the commit and the erasing")
+    waiting = town.deliver(town.file("SRG", "2021-01"), check=False)
+    unknown = incoming.keep("x.xml", [b"killed before it was registered"])
+    housekeeping.keep_house()
+    assert set(incoming.ids()) == {waiting.public_id, unknown.id}
+    yesterday = time.time() - 2 * incoming.STRAY_AFTER
+    os.utime(incoming.directory() / str(unknown.id), (yesterday, yesterday))
+    housekeeping.keep_house()
+    assert incoming.ids() == [waiting.public_id]
