@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.conf import settings as django_settings
 from django.db import connection, connections
 from psycopg import sql
 from pytest_django import Settings
@@ -52,6 +53,12 @@ def _runs(process: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _room_for_style_sheets() -> None:
+    """Make the directory of collected files, which a fresh clone does not have yet."""
+    Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)
