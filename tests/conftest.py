@@ -21,6 +21,12 @@ PREFIX = "test_streekwerk_"
 SWEPT = pytest.StashKey[bool]()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Drive the browser last: Playwright keeps an event loop running until the session ends."""
+    items.sort(key=lambda item: "browser" in item.path.parent.name)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Give this run a database of its own, so that several runs can go on beside each other."""
