@@ -39,9 +39,9 @@ check: .venv/.synced-tests  ## Lint, types and import contracts
 	@$(RUN)/mypy
 	@$(RUN)/lint-imports
 
-bench: $(UV)  ## Measure against named peers, side by side (installs them first)
-	@$(UV) sync --locked --quiet --extra web --extra demo --group bench
-	@$(RUN)/python -m benchmarks
+bench: .venv/.synced  ## Measure against named peers, side by side (installs them first)
+	@$(UV) sync --locked --quiet --inexact --extra web --extra demo --group bench
+	@$(RUN)/python -m benchmarks peers
 
 reset:  ## Stop the database and throw away what the demo stored
 	@if [ -x $(RUN)/streekwerk ]; then $(RUN)/streekwerk database stop; fi
