@@ -12,5 +12,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mensen-en-voorzieningen/", include("streekwerk.screens.cohort.urls")),
     path("leveringen/", include("streekwerk.screens.deliveries.urls")),
     path("evaluaties/", include("streekwerk.screens.researcher.urls")),
+    path("begeleiding/", include("streekwerk.screens.caseworker.urls")),
+    path("mijn/", include("streekwerk.screens.jobseeker.urls")),
+    path("team/", include("streekwerk.screens.team.urls")),
+    path("account/", include("streekwerk.screens.account.urls")),
     path("ontwerp/", include("streekwerk.screens.design.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Options for one person: lawful, available, and what they probably do."""

@@ -1,0 +1,1 @@
+"""Methodical guidance: what is asked in a diagnosis, and how a plan is built."""

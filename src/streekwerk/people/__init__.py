@@ -1,0 +1,1 @@
+"""Jobseekers: file, diagnosis, plan, steps, decisions, outcomes, consents."""

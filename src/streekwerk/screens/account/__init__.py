@@ -1,0 +1,1 @@
+"""Signing in, second factor, sessions, invitations and who may do what."""

@@ -1,0 +1,1 @@
+"""The caseworker's day: caseload, file, conversation, options, decision, plan."""

@@ -1,0 +1,1 @@
+"""What happened with my clients, and what the team learns from it."""
