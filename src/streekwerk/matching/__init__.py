@@ -1,0 +1,1 @@
+"""People and work: analysing work, carving jobs, chains of employers, business cases."""
