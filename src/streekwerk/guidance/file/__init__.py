@@ -1,0 +1,1 @@
+"""What a file holds of a person: every field with its purpose, source, term and readers."""

@@ -1,0 +1,1 @@
+"""Goals, and plans made of steps that somebody takes on a day."""
