@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from streekwerk.accounts.models import Municipality, User
+from streekwerk.accounts.models import User
 from streekwerk.guidance.conversation import Channel, ConversationKind
 from streekwerk.people.models.checks import of_municipality, one_of
-from streekwerk.people.models.person import OfPerson
+from streekwerk.people.models.person import AboutPerson, OfPerson
 
 
 class Conversation(OfPerson):
@@ -51,12 +51,9 @@ class Conversation(OfPerson):
         return self.closed_at is None
 
 
-class ConversationNote(models.Model):
+class ConversationNote(AboutPerson):
     """What was noted about one theme; can be changed until the conversation is rounded off."""
 
-    municipality = models.ForeignKey(
-        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
-    )
     conversation = models.ForeignKey(
         Conversation, on_delete=models.RESTRICT, related_name="notes", db_index=False
     )
@@ -66,6 +63,7 @@ class ConversationNote(models.Model):
     class Meta:
         """One note of a theme."""
 
+        default_related_name = "conversation_notes"
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(fields=("conversation", "theme"), name="note_of_theme_once"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from streekwerk.accounts.models import Municipality, User
+from streekwerk.accounts.models import User
 from streekwerk.guidance.instrument.answers import HIGHEST, LOWEST, Answer, AnswerKind
 from streekwerk.people.models.checks import of_municipality, one_of
 from streekwerk.people.models.conversation import Conversation
-from streekwerk.people.models.person import OfPerson
+from streekwerk.people.models.person import AboutPerson, OfPerson
 
 
 class DiagnosisRound(OfPerson):
@@ -43,12 +43,9 @@ class DiagnosisRound(OfPerson):
         return f"{self.asked_on}"
 
 
-class DiagnosisAnswer(models.Model):
+class DiagnosisAnswer(AboutPerson):
     """One answer; can be changed until the round is finished."""
 
-    municipality = models.ForeignKey(
-        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
-    )
     round = models.ForeignKey(
         DiagnosisRound, on_delete=models.RESTRICT, related_name="answers", db_index=False
     )
@@ -60,6 +57,7 @@ class DiagnosisAnswer(models.Model):
     class Meta:
         """One answer to a question; a level exactly when it is on the scale."""
 
+        default_related_name = "answers"
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(fields=("round", "question"), name="answer_once"),

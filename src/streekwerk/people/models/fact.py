@@ -24,7 +24,7 @@ class Fact(OfPerson):
     of a field the one recorded later counts.
     """
 
-    field = models.CharField(max_length=40)
+    field = models.CharField(max_length=60)
     state = models.CharField(max_length=10, default=FactState.KNOWN.value)
     value = models.JSONField(null=True)
     source = models.CharField(max_length=12)

@@ -75,14 +75,28 @@ class Person(models.Model):
         return f"{self.first_name} {self.last_name}"
 
 
-class OfPerson(models.Model):
-    """What every row about a person has: tenant, person, and a name for addresses."""
+class AboutPerson(models.Model):
+    """What every row about a person has: the tenant and the person.
 
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    The database lets a jobseeker's own session through by ``person``, so no table does
+    without it, however it is reached.
+    """
+
     municipality = models.ForeignKey(
         Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
     )
     person = models.ForeignKey(Person, on_delete=models.RESTRICT, db_index=False)
+
+    class Meta:
+        """Shared columns only."""
+
+        abstract = True
+
+
+class OfPerson(AboutPerson):
+    """A row about a person with a name for addresses."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     class Meta:
         """Shared columns only."""

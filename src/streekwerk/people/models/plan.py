@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 
-from streekwerk.accounts.models import Municipality, User
+from streekwerk.accounts.models import User
 from streekwerk.guidance.plan.goals import GoalKind, GoalState, PlanResult
 from streekwerk.guidance.plan.steps import NotDoneReason, StepNow, StepState, Who
 from streekwerk.guidance.plan.steps import StepEvent as Event
 from streekwerk.people.models.checks import of_municipality, one_of
-from streekwerk.people.models.person import OfPerson, Person
+from streekwerk.people.models.person import AboutPerson, OfPerson
 
 
 class Goal(OfPerson):
@@ -92,16 +90,9 @@ class Plan(OfPerson):
         return f"{self.made_on}"
 
 
-class Step(models.Model):
+class Step(OfPerson):
     """One step: what, who, by when. ``measure`` is its SRG type when it is a measure."""
 
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    municipality = models.ForeignKey(
-        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
-    )
-    person = models.ForeignKey(
-        Person, on_delete=models.RESTRICT, related_name="steps", db_index=False
-    )
     plan = models.ForeignKey(Plan, on_delete=models.RESTRICT, related_name="steps")
     what = models.CharField(max_length=300)
     who = models.CharField(max_length=10)
@@ -116,6 +107,7 @@ class Step(models.Model):
     class Meta:
         """First what comes first; a reason exactly when it was not done."""
 
+        default_related_name = "steps"
         ordering = (models.F("due").asc(nulls_last=True), "pk")
         indexes = (
             models.Index(fields=("person", "state", "due"), name="step_of_person"),
@@ -149,12 +141,9 @@ class Step(models.Model):
         return StepNow(StepState(self.state), self.due, reason)
 
 
-class StepEvent(models.Model):
+class StepEvent(AboutPerson):
     """Something happened to a step. Added, never changed."""
 
-    municipality = models.ForeignKey(
-        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
-    )
     step = models.ForeignKey(Step, on_delete=models.RESTRICT, related_name="events")
     event = models.CharField(max_length=10)
     due = models.DateField(null=True)
@@ -167,6 +156,7 @@ class StepEvent(models.Model):
     class Meta:
         """In the order it happened."""
 
+        default_related_name = "step_events"
         ordering = ("pk",)
         constraints = (one_of("event", Event, "step_event_known"),)
 

@@ -1,0 +1,1 @@
+"""The fields of a file, one module per part of it."""
