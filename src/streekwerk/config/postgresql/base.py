@@ -1,0 +1,65 @@
+"""Django's PostgreSQL backend, with the scope of ``accounts.scope`` in every transaction.
+
+A transaction is told its scope when it begins. A statement outside a transaction is one
+by itself: where a scope holds, the scope goes before it in the same message, which
+PostgreSQL runs as one transaction. Either way nothing of it is left afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.backends.postgresql import base
+from psycopg import ClientCursor, sql
+from psycopg.pq import TransactionStatus
+
+from streekwerk.accounts import scope
+
+Context = dict[str, Any]
+Execute = Callable[[Any, Any, bool, Context], Any]
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """A connection to PostgreSQL that acts in the current scope."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(_in_scope)
+
+    def _set_autocommit(self, autocommit: bool) -> None:
+        super()._set_autocommit(autocommit)
+        if not autocommit and scope.current() != scope.NOTHING:
+            self.tell_scope()
+
+    def tell_scope(self) -> None:
+        """Tell the open transaction which scope holds now.
+
+        A failed transaction cannot be told; rolling back takes it to where the scope was
+        that held before.
+        """
+        raw = self.connection
+        if raw is None or raw.closed or raw.autocommit:
+            return
+        if raw.info.transaction_status is not TransactionStatus.INERROR:
+            with self.wrap_database_errors:
+                raw.execute(scope.statement(scope.current()))
+
+
+def _in_scope(execute: Execute, query: Any, params: Any, many: bool, context: Context) -> Any:  # noqa: ANN401
+    """Run a statement; where it is a transaction by itself, in the current scope."""
+    now = scope.current()
+    raw = context["connection"].connection
+    if now == scope.NOTHING or not raw.autocommit:
+        return execute(query, params, many, context)
+    cursor = context["cursor"].cursor
+    first = f"{scope.statement(now)}; "
+    if many or not isinstance(cursor, ClientCursor) or not isinstance(query, str | sql.Composable):
+        with raw.transaction():
+            raw.execute(first)
+            return execute(query, params, many, context)
+    together = first + query if isinstance(query, str) else sql.SQL(first) + query
+    result = execute(together, params, many, context)
+    # The first answer is that of the scope.
+    cursor.nextset()
+    return result
