@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from streekwerk.accounts.models import User
-from streekwerk.accounts.permissions import has_role
-from streekwerk.deliveries import permissions as deliveries
-from streekwerk.learning.permissions import READERS
 from streekwerk.screens.design.navigation import Link
 from streekwerk.screens.design.templatetags.design import reader_language
+from streekwerk.screens.home.doors import menu_for
 
 
 def places(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the main navigation and the line under the reader's name."""
-    entries = [
-        (_("Wat werkt"), reverse("public:what-works")),
-        (_("Wat de wet geeft"), reverse("rights:catalogue")),
-    ]
-    user = getattr(request, "user", None)
+    """Context processor: the main menu (from the list of doors) and the line under the name."""
+    user = getattr(request, "user", None) or AnonymousUser()
     role = ""
     if isinstance(user, User):
         role = user.role_words.in_language(reader_language())
         if user.municipality:
             role = f"{role}, {user.municipality}"
-        if has_role(user, *deliveries.READERS):
-            entries.append((_("Leveringen"), reverse("deliveries:overview")))
-            entries.append((_("Mensen en voorzieningen"), reverse("cohort:overview")))
-            entries.append((_("Bewijskaarten"), reverse("cards:overview")))
-        if has_role(user, *READERS):
-            entries.append((_("Evaluaties"), reverse("researcher:evaluations")))
-    links = [Link(label, url, current=request.path.startswith(url)) for label, url in entries]
-    return {"navigation": links, "account_role": role}
+    links = [
+        Link(str(door.label), url, current=request.path.startswith(url))
+        for door in menu_for(user)
+        for url in (door.url,)
+    ]
+    return {"navigation": _one_current(links), "account_role": role}
+
+
+def _one_current(links: list[Link]) -> list[Link]:
+    """Of two entries that lead here, one inside the other, only the inner one is current."""
+    here = max((link.url for link in links if link.current), key=len, default="")
+    return [Link(link.label, link.url, current=link.url == here) for link in links]

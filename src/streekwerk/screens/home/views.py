@@ -15,11 +15,12 @@ from streekwerk.accounts.models import Role
 from streekwerk.learning.cards import Verdict, all_cards, counts
 from streekwerk.learning.permissions import READERS
 from streekwerk.rights import CATALOGUE
+from streekwerk.screens.home.doors import LATER, Place, doors_at
 
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the loop, each place with a live figure; what is not there yet says so."""
+    """Show the loop: each place with its doors and a live figure, and what is not there yet."""
     cards = all_cards(request.user)
     tally = counts(cards)
     context = {
@@ -28,6 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "unknown": tally[Verdict.UNKNOWN] + tally[Verdict.NO_INTERVAL] + tally[Verdict.UNFAIR],
         "newest": cards[:3],
         "rules": len(CATALOGUE),
+        **{place.value: doors_at(place, request.user) for place in Place},
+        "later": {place.value: words for place, words in LATER.items()},
     }
     return render(request, "home/home.html", context)
 
