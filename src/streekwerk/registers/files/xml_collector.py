@@ -77,6 +77,11 @@ class Collector:
         self._rows((tuple(self.header),), 1, part, self.inner[1], self.starts)
         self.starts = 1
 
+    def taken(self) -> list[Row]:
+        """Return the rows that are ready, and forget them."""
+        ready, self.ready = self.ready, []
+        return ready
+
     def refuse_repeat(self) -> NoReturn:
         """Refuse a file that gives one value twice, or the header after its records."""
         raise RefusedError(

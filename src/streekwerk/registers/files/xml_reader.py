@@ -1,24 +1,31 @@
 """Read rows from XML as it streams past: bounded memory, no DTD, no surprises.
 
 The parser is expat with our own handlers, because no tree is needed: the mapped
-paths form a small trie, and each element moves one step up or down in it.
+paths form a small trie, and each element moves one step up or down in it. Records of
+a shape that was met before need no parser (:mod:`streekwerk.registers.files.xml_blocks`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 from xml.parsers import expat
 
 from streekwerk.registers.files.limits import DEFAULT_LIMITS, Limits
 from streekwerk.registers.files.mapping import Steps, XmlMapping
+from streekwerk.registers.files.xml_blocks import (
+    Shapes,
+    end_of_record,
+    is_plain,
+    is_plain_encoding,
+)
 from streekwerk.registers.files.xml_collector import ASK, Collector
 from streekwerk.registers.files.xml_safety import DamagedXml, refuse_doctype, refused_damage
 from streekwerk.registers.refusal import RefusedError
 from streekwerk.registers.rows import Row
 from streekwerk.vocabulary.language import Text
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 17
 
 
 class _Node:
@@ -83,39 +90,162 @@ def xml_rows(
         or has another root than the mapping; the rows given before must then be
         thrown away.
     """
-    collector = Collector(mapping, file)
-    parser, texts = _parser(collector, mapping, limits)
-    fed = 0
+    reader = _Reader(mapping, file, limits)
     try:
         while chunk := stream.read(_CHUNK):
-            fed += len(chunk)
-            parser.Parse(chunk, False)
-            longest = max(fed - parser.CurrentByteIndex, sum(map(len, texts)))
-            if longest > limits.token:
-                raise RefusedError(file, *refused_damage("tag"))
-            yield from collector.ready
-            collector.ready.clear()
-        parser.Parse(b"", True)
+            yield from reader.feed(chunk)
+        yield from reader.close()
     except DamagedXml as error:
         raise RefusedError(file, *refused_damage(str(error))) from error
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise RefusedError(file, *refused_damage(f"line {parser.CurrentLineNumber}")) from error
-    yield from collector.ready
+        raise RefusedError(file, *refused_damage(f"line {reader.line}")) from error
 
 
-def _parser(
-    collector: Collector, mapping: XmlMapping, limits: Limits
-) -> tuple[expat.XMLParserType, list[str]]:
-    """Return a parser that feeds the collector, and the list of texts it is gathering.
+class _Reader:
+    """Gives each stretch of a file to whoever can read it: the known shapes, or the parser.
 
-    The two handlers run for every element of a file of a gigabyte: they call
+    The parser never sees records that were read by their shape. Since such a record
+    is whole, the parser is afterwards where it was before: between two records.
+    """
+
+    def __init__(self, mapping: XmlMapping, file: str, limits: Limits) -> None:
+        self._mapping, self._file, self._limits = mapping, file, limits
+        self._collector = Collector(mapping, file)
+        self._source = _Parser(self._collector, mapping, limits)
+        self._shapes = Shapes(self._learn)
+        self._end = end_of_record(mapping)
+        self._rest = b""
+        self._skipped_lines = 0
+        self._has_markup = False  # a comment or CDATA, in which a tag is no tag
+        self._last = b""
+        self._is_between_records = False  # read whole, and the next thing may be a record
+
+    @property
+    def line(self) -> int:
+        """The line of the file where the parser is."""
+        return self._source.parser.CurrentLineNumber + self._skipped_lines
+
+    def feed(self, chunk: bytes) -> list[Row]:
+        """Read on, and return the rows that are ready."""
+        self._rest += chunk
+        cut = self._rest.rfind(self._end) if self._end else -1
+        if cut < 0 or self._end is None:
+            stretch, self._rest = self._rest, b""
+            return self._parsed(stretch)
+        cut += len(self._end)
+        stretch, self._rest = self._rest[:cut], self._rest[cut:]
+        rows: list[Row] = []
+        if not self._is_between_records:
+            first = stretch.find(self._end) + len(self._end)
+            rows, stretch = self._parsed(stretch[:first]), stretch[first:]
+        plain = is_plain(stretch)
+        for record in stretch.split(self._end)[:-1]:
+            whole = record + self._end
+            found = self._of_shape(whole) if plain or is_plain(whole) else None
+            rows += self._parsed(whole) if found is None else found
+        return rows
+
+    def close(self) -> list[Row]:
+        """Read what is left."""
+        rows = self._parsed(self._rest)
+        self._source.parser.Parse(b"", True)
+        return rows + self._collector.taken()
+
+    def _of_shape(self, whole: bytes) -> list[Row] | None:
+        """Return the rows of a record whose shape is known."""
+        if not self._is_between_records or len(whole) > self._limits.token:
+            return None
+        text = whole.decode("ascii")
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        collector = self._collector
+        rows = self._shapes.rows(text, tuple(collector.header), collector.number + 1)
+        if rows is not None:
+            collector.number += len(rows)
+            collector.records += 1
+            self._skipped_lines += text.count("\n")
+        return rows
+
+    def _parsed(self, stretch: bytes) -> list[Row]:
+        self._has_markup = self._has_markup or b"<!" in self._last + stretch
+        self._last = stretch[-1:] or self._last
+        self._source.feed(stretch, self._file)
+        self._is_between_records = (
+            self._collector.starts == 1
+            and not self._has_markup
+            and is_plain_encoding(self._source.encoding)
+            and self._source.is_between()
+        )
+        return self._collector.taken()
+
+    def _learn(self, record: str) -> list[Row] | None:
+        """Read a record in a file of its own, as if another record came before it."""
+        collector = Collector(self._mapping, self._file)
+        source = _Parser(collector, self._mapping, self._limits)
+        outer = "".join(f"<{step}>" for step in self._mapping.levels[1][:-1])
+        try:
+            source.feed(outer.encode(), self._file)
+            collector.records, collector.starts = 1, 1
+            source.feed(record.encode(), self._file)
+        except (RefusedError, DamagedXml, expat.ExpatError, LookupError, ValueError):
+            return None
+        return collector.taken() if source.is_between() and collector.records > 1 else None
+
+
+class _Parser:
+    """Expat with handlers that feed a collector.
+
+    Attributes
+    ----------
+    encoding
+        What the XML declaration says, or ``None``.
+    """
+
+    def __init__(self, collector: Collector, mapping: XmlMapping, limits: Limits) -> None:
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self.parser.XmlDeclHandler = self._declared
+        refuse_doctype(self.parser)
+        self.encoding: str | None = None
+        self._fed = 0
+        self._limits = limits
+        root = _trie(mapping, collector)
+        self._between = root.reach(mapping.levels[1][:-1])
+        self._texts, self._where = _handle(self.parser, root, collector, mapping, limits)
+
+    def feed(self, stretch: bytes, file: str) -> None:
+        """Read on; RefusedError when a tag or a text is longer than the limit."""
+        for start in range(0, len(stretch), _CHUNK):
+            chunk = stretch[start : start + _CHUNK]
+            self._fed += len(chunk)
+            self.parser.Parse(chunk, False)
+            longest = max(self._fed - self.parser.CurrentByteIndex, sum(map(len, self._texts)))
+            if longest > self._limits.token:
+                raise RefusedError(file, *refused_damage("tag"))
+
+    def is_between(self) -> bool:
+        """Whether everything was read and the next thing may be a record."""
+        read = self.parser.CurrentByteIndex
+        return read == self._fed and self._where() is self._between
+
+    def _declared(self, version: str, encoding: str | None, standalone: int) -> None:
+        self.encoding = encoding
+
+
+def _handle(
+    parser: expat.XMLParserType,
+    root: _Node,
+    collector: Collector,
+    mapping: XmlMapping,
+    limits: Limits,
+) -> tuple[list[str], Callable[[], _Node]]:
+    """Set the handlers; return the texts they are gathering and a way to ask where they are.
+
+    The two handlers run for every element that is not read by its shape: they call
     nothing they can do without.
     """
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    refuse_doctype(parser)
     texts: list[str] = []
-    node: _Node = _trie(mapping, collector)
+    node: _Node = root
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal node
@@ -139,7 +269,7 @@ def _parser(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = texts.append
-    return parser, texts
+    return texts, lambda: node
 
 
 def _elsewhere(node: _Node, name: str, file: str, mapping: XmlMapping, limits: Limits) -> _Node:

@@ -92,6 +92,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "end",
         _end_before_start,
+        ("end", "start"),
     ),
     Rule(
         check(
@@ -106,6 +107,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "start",
         _starts_later,
+        ("start",),
     ),
     Rule(
         check(
@@ -120,6 +122,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "end_reason",
         _end_without_reason,
+        ("end", "end_reason"),
     ),
     Rule(
         check(
@@ -131,6 +134,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "end",
         _reason_without_end,
+        ("end_reason", "end"),
     ),
     Rule(
         check(
@@ -149,6 +153,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "end_reason",
         _study_reason_elsewhere,
+        ("end_reason", "law"),
     ),
     Rule(
         check(
@@ -166,6 +171,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "exemption_end",
         _exemption_details_without,
+        ("exemption", "exemption_end", "exemption_end_reason"),
     ),
     Rule(
         check(
@@ -177,6 +183,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "reduction_end",
         _reduction_dates,
+        ("reduction_end", "reduction_start"),
     ),
     Rule(
         check(
@@ -191,6 +198,7 @@ PERSON_RULES: tuple[Rule[OnBenefit], ...] = (
         ),
         "birth_date",
         _unlikely_age,
+        ("birth_date",),
     ),
 )
 
@@ -208,6 +216,7 @@ INCOME_RULES: tuple[Rule[BusIncome], ...] = (
         ),
         "kind",
         _amount_without_kind,
+        ("kind", "amount", "disregarded"),
     ),
     Rule(
         check(
@@ -219,5 +228,6 @@ INCOME_RULES: tuple[Rule[BusIncome], ...] = (
         ),
         "amount",
         _kind_without_amount,
+        ("kind", "amount"),
     ),
 )

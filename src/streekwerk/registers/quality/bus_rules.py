@@ -52,6 +52,7 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "self_employed_class",
         _class_elsewhere,
+        ("self_employed_class", "law"),
     ),
     Rule(
         check(
@@ -69,6 +70,7 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "special_cluster",
         _cluster_elsewhere,
+        ("special_cluster", "law"),
     ),
     Rule(
         check(
@@ -80,6 +82,7 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "special_cluster",
         _cluster_missing,
+        ("special_cluster", "law"),
     ),
     Rule(
         check(
@@ -94,6 +97,7 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "household",
         _no_household,
+        ("household", "law"),
     ),
     Rule(
         check(
@@ -109,6 +113,7 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "registration",
         _no_persons,
+        ("persons",),
     ),
     Rule(
         check(
@@ -123,5 +128,6 @@ BUS_RULES: tuple[Rule[BusRecord], ...] = (
         ),
         "paid",
         _paid_above_norm,
+        ("law", "paid", "norm"),
     ),
 )

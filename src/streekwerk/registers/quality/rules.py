@@ -17,12 +17,14 @@ class Rule(Generic[R]):
     """A check with the test that finds it in a record of type ``R``.
 
     ``attribute`` is the attribute of the record whose field and value the
-    finding shows; ``broken`` tells whether the record breaks the rule.
+    finding shows; ``broken`` tells whether the record breaks the rule. It looks at
+    ``looks_at`` and the delivery only, so records that agree in those are judged once.
     """
 
     check: Check
     attribute: str
     broken: Callable[[R], object]
+    looks_at: tuple[str, ...]
 
 
 def check(

@@ -86,6 +86,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "end",
         _end_before_start,
+        ("end", "start"),
     ),
     Rule(
         check(
@@ -100,6 +101,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "start",
         _starts_later,
+        ("start",),
     ),
     Rule(
         check(
@@ -114,6 +116,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "end",
         _ended_long_ago,
+        ("end",),
     ),
     Rule(
         check(
@@ -132,6 +135,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "wage_value",
         _wage_value_elsewhere,
+        ("wage_value", "type"),
     ),
     Rule(
         check(
@@ -146,6 +150,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "wage_value",
         _wage_value_missing,
+        ("wage_value", "type"),
     ),
     Rule(
         check(
@@ -160,6 +165,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "wage_value",
         _wage_value_range,
+        ("wage_value",),
     ),
     Rule(
         check(
@@ -171,6 +177,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "end_reason",
         _reason_without_end,
+        ("end_reason", "end"),
     ),
     Rule(
         check(
@@ -189,6 +196,7 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "end_reason",
         _reason_elsewhere,
+        ("end_reason", "type"),
     ),
     Rule(
         check(
@@ -203,5 +211,6 @@ SRG_RULES: tuple[Rule[AnySrg], ...] = (
         ),
         "birth_date",
         _unlikely_age,
+        ("birth_date", "start"),
     ),
 )
