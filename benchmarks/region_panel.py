@@ -7,13 +7,14 @@ from pathlib import Path
 
 import duckdb
 
-from streekwerk.demo.analysis_tables import write_analysis_tables
+from streekwerk.demo.analysis_tables import MONTHS_PER_FILE, write_analysis_tables
 from streekwerk.demo.config import RegionConfig
 from streekwerk.evidence.cohort.build import build_cohort
 from streekwerk.evidence.cohort.load import load_panel, read_market
 from streekwerk.evidence.cohort.panel import Panel
 from streekwerk.registers.analysis.schema import create_tables
 
+_SMALL = 50_000  # fewer people than this fit in memory over all months
 TABLES = ("srg_measure", "bus_benefit_month", "person_fact")
 
 
@@ -21,7 +22,8 @@ def fill_registers(
     connection: duckdb.DuckDBPyConnection, config: RegionConfig, folder: Path
 ) -> None:
     """Simulate a region, write its tables in ``folder`` and load them into ``connection``."""
-    write_analysis_tables(config, folder)
+    at_once = config.months if config.people <= _SMALL else MONTHS_PER_FILE
+    write_analysis_tables(config, folder, at_once)
     create_tables(connection)
     for table in TABLES:
         rows = connection.read_parquet(str(folder / table / "*.parquet"))

@@ -1,152 +1,114 @@
 """Hold evidence cards against the truth, in simulated regions where it is known.
 
-    python -m benchmarks.target_trial_truth [REGIONS] [PEOPLE]
+    python -m benchmarks.target_trial_truth 200 --unobserved 0 1 --workers 2
+    python -m benchmarks.target_trial_truth 50 --unobserved 0.5
+    python -m benchmarks.target_trial_truth --summary
 
-For every region (a seed of its own, the demo's messy registration) three versions:
-without unobserved selection, with half of it, and with as much as observed selection.
-Every measure gets its card at twelve months, and beside it the analyses of
-``streekwerk.evidence.target_trial.wrong``. Printed are, per version: how often the 95 %
-interval covers the truth, the mean error, the share of cards that are amber or red, how
-often the audit finds selection, and error and coverage of the naive and the
-immortal-time analysis on the same data. Coverage has a Monte Carlo error of about
-sqrt(.05 * .95 / cards).
+For every region (a seed of its own, the demo's messy registration) the versions asked for:
+without unobserved selection (0), with as much of it as there is observed selection (1), or
+anything between. Every measure gets its card at twelve months, and beside it the analyses
+of ``streekwerk.evidence.target_trial.wrong`` on the same data.
+
+Each region is appended to a file as one line as soon as it is done, so a run can be broken
+off and continued; what is in the file already is not made again. The summary is computed
+from that file alone (:mod:`benchmarks.target_trial_summary`).
 """
 
 from __future__ import annotations
 
-import sys
-import time
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import argparse
+import json
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
 
-import numpy as np
-
-from benchmarks.region_panel import panel_of
+from benchmarks.target_trial_region import examine
+from benchmarks.target_trial_summary import report
 from streekwerk.demo.config import RegionConfig
-from streekwerk.demo.lives import TruthPlan
-from streekwerk.demo.truth import Truth, true_effects
-from streekwerk.evidence.cards.build import audit_region, build_card, card_tasks
-from streekwerk.evidence.cards.card import EvidenceCard
-from streekwerk.evidence.cards.settings import CardSettings
-from streekwerk.evidence.cohort.panel import Panel
-from streekwerk.evidence.results.check import Light
-from streekwerk.evidence.target_trial.protocol import OUTCOMES, TargetTrialProtocol
-from streekwerk.evidence.target_trial.timeline import Timeline
-from streekwerk.evidence.target_trial.wrong import (
-    Misleading,
-    immortal_time_difference,
-    naive_difference,
-)
 
-HORIZON = 12
-UNOBSERVED = (0.0, 0.5, 1.0)
+FILE = Path("var/benchmarks/target-trials.jsonl")
+PEOPLE = 6_000
+FIRST_SEED = 100_000
+"""Seeds of the published run; what was tuned was tuned on seeds below this."""
+
+Key = tuple[int, float, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One estimate against its truth."""
-
-    analysis: str
-    outcome: str
-    error: float
-    standard_error: float
-    covered: bool
+def key_of(record: dict[str, Any]) -> Key:
+    """Return what tells regions apart: people, unobserved selection and seed."""
+    return int(record["people"]), float(record["unobserved"]), int(record["seed"])
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """What one simulated region showed."""
-
-    figures: tuple[Figure, ...]
-    lights: tuple[Light, ...]
-    warned: tuple[str, ...]
-    found: bool
-
-
-def examine(config: RegionConfig) -> Region:
-    """Make every card of a region and hold it against the truth."""
-    truth = true_effects(config, TruthPlan(horizons=(HORIZON,), futures=4))
-    panel = panel_of(config)
-    timeline = Timeline.of(panel)
-    settings = CardSettings(seed=config.seed, horizons=(HORIZON,), main_horizon=HORIZON)
-    selection = audit_region(panel, timeline, settings)
-    cards = [build_card(panel, timeline, t, selection, settings) for t in card_tasks(panel)]
-    figures = tuple(
-        figure
-        for card in cards
-        for figure in (*_card(card, truth), *_wrong(panel, timeline, card, truth))
-    )
-    lights = tuple(card.verdict for card in cards if card.verdict is not None)
-    return Region(figures, lights, tuple(_warnings(cards)), selection.found)
+def read(file: Path) -> list[dict[str, Any]]:
+    """Return the regions in ``file``; a last line that was cut off is left out."""
+    if not file.exists():
+        return []
+    found = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        try:
+            found.append(json.loads(line))
+        except json.JSONDecodeError:
+            continue
+    return found
 
 
-def _warnings(cards: list[EvidenceCard]) -> Iterator[str]:
-    """Yield the name of every check that is not green, over all cards."""
-    for card in cards:
-        if card.main.evaluation is not None:
-            every = (*card.main.evaluation.design.arms[0].checks, *card.checks)
-            yield from (check.name for check in every if check.light is not Light.GREEN)
+def wanted(count: int, people: int, versions: Iterable[float], first: int) -> list[Key]:
+    """Return the regions to make: all versions of a seed, then the next seed."""
+    given = list(versions)
+    return [(people, version, first + number) for number in range(count) for version in given]
 
 
-def _card(card: EvidenceCard, truth: Truth) -> Iterator[Figure]:
-    for outcome in OUTCOMES:
-        for finding in card.over_time(outcome):
-            effect = finding.leading
-            true = truth.effect(card.measure, outcome, HORIZON).effect
-            error = effect.estimate - true
-            covered = effect.low <= true <= effect.high
-            yield Figure("target trial", outcome, error, effect.standard_error, covered)
+def run(todo: list[Key], workers: int, file: Path) -> None:
+    """Make the regions of ``todo`` and append each to ``file`` when it is done."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a", encoding="utf-8") as lines:
+        if file.stat().st_size and not file.read_bytes().endswith(b"\n"):
+            lines.write("\n")
+        for done, record in enumerate(_made(todo, workers), start=1):
+            lines.write(json.dumps(record) + "\n")
+            lines.flush()
+            seconds = sum(record["seconds"].values())
+            print(f"{done} of {len(todo)}: {key_of(record)}, {seconds:.1f} s", flush=True)
 
 
-def _wrong(panel: Panel, timeline: Timeline, card: EvidenceCard, truth: Truth) -> Iterator[Figure]:
-    protocol = TargetTrialProtocol(card.measure, horizon=HORIZON)
-    for outcome in OUTCOMES:
-        true = truth.effect(card.measure, outcome, HORIZON).effect
-        for name, analysis in (("naive", naive_difference), ("immortal", immortal_time_difference)):
-            found: Misleading = analysis(panel, timeline, protocol, outcome)
-            error = found.difference - true
-            covered = abs(error) <= 1.96 * found.standard_error
-            yield Figure(name, outcome, error, found.standard_error, covered)
+def _made(todo: list[Key], workers: int) -> Iterator[dict[str, Any]]:
+    if workers == 1:
+        yield from map(_make, todo)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_make, todo)
 
 
-def report(regions: list[Region]) -> None:
-    """Print what a list of regions showed together."""
-    lights = [light for region in regions for light in region.lights]
-    warned = np.mean([light is not Light.GREEN for light in lights])
-    red = np.mean([light is Light.RED for light in lights])
-    found = np.mean([region.found for region in regions])
-    print(f"  cards {len(lights)}: amber or red {warned:.1%} (red {red:.1%}); audit {found:.0%}")
-    names = Counter(name for region in regions for name in region.warned)
-    print("  " + ", ".join(f"{name} {n / len(lights):.1%}" for name, n in names.most_common()))
-    every = [figure for region in regions for figure in region.figures]
-    for analysis in ("target trial", "naive", "immortal"):
-        for outcome in OUTCOMES:
-            mine = [f for f in every if f.analysis == analysis and f.outcome == outcome]
-            covered = np.mean([f.covered for f in mine])
-            error = np.array([f.error for f in mine])
-            away = np.sqrt(np.mean([(f.error / f.standard_error) ** 2 for f in mine]))
-            print(
-                f"  {analysis:<13} {outcome:<23} covers {covered:6.1%}   mean error "
-                f"{error.mean():+.4f}   mean |error| {np.abs(error).mean():.4f}   "
-                f"rms z {away:.2f}   n {len(mine)}"
-            )
+def _make(key: Key) -> dict[str, Any]:
+    people, unobserved, seed = key
+    return examine(RegionConfig(people=people, unobserved_selection=unobserved, seed=seed))
 
 
-def main(count: int, people: int) -> None:
-    """Examine ``count`` regions in every version and print the summary of each."""
-    for unobserved in UNOBSERVED:
-        since = time.perf_counter()
-        config = RegionConfig(people=people, unobserved_selection=unobserved)
-        regions = [examine(replace(config, seed=1_000 + number)) for number in range(count)]
-        print(
-            f"unobserved selection {unobserved}: {count} regions of {people} people, "
-            f"{time.perf_counter() - since:.0f} s"
-        )
-        report(regions)
-        sys.stdout.flush()
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("regions", type=int, nargs="?", default=200)
+    parser.add_argument("--people", type=int, default=PEOPLE)
+    parser.add_argument("--unobserved", type=float, nargs="+", default=[0.0, 1.0])
+    parser.add_argument("--workers", type=int, default=1, choices=(1, 2, 3, 4))
+    parser.add_argument("--file", type=Path, default=FILE)
+    parser.add_argument("--first-seed", type=int, default=FIRST_SEED)
+    parser.add_argument("--summary", action="store_true", help="only read the file")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Make the regions that are not in the file yet and print what all of them show."""
+    asked = _asked()
+    if not asked.summary:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for the processes started here
+        known = {key_of(record) for record in read(asked.file)}
+        every = wanted(asked.regions, asked.people, asked.unobserved, asked.first_seed)
+        run([key for key in every if key not in known], asked.workers, asked.file)
+    report(read(asked.file))
 
 
 if __name__ == "__main__":
-    given = [int(each) for each in sys.argv[1:]]
-    main(given[0] if given else 200, given[1] if len(given) > 1 else 12_000)
+    main()

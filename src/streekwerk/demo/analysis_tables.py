@@ -93,11 +93,14 @@ class Written:
     people: int
 
 
-def write_analysis_tables(config: RegionConfig, folder: Path) -> Written:
+def write_analysis_tables(
+    config: RegionConfig, folder: Path, months_per_file: int = MONTHS_PER_FILE
+) -> Written:
     """Simulate the region and write ``<folder>/<table>/*.parquet``.
 
     Tables: ``srg_measure``, ``bus_benefit_month``, ``person_fact`` (education) and
     ``labour_market``. Messy registration is in them as an import would keep it.
+    ``months_per_file`` bounds memory; a small region is written faster in one file.
     """
     for table in ("srg_measure", "bus_benefit_month", "person_fact", "labour_market"):
         (folder / table).mkdir(parents=True, exist_ok=True)
@@ -105,12 +108,12 @@ def write_analysis_tables(config: RegionConfig, folder: Path) -> Written:
     write_parquet(market, folder / "labour_market" / "region.parquet")
     srg = bus = 0
     for world in build_worlds(config):
-        more_srg, more_bus = _write_municipality(run(world), folder)
+        more_srg, more_bus = _write_municipality(run(world), folder, months_per_file)
         srg, bus = srg + more_srg, bus + more_bus
     return Written(srg, bus, config.people)
 
 
-def _write_municipality(history: History, folder: Path) -> tuple[int, int]:
+def _write_municipality(history: History, folder: Path, at_once: int) -> tuple[int, int]:
     connection = duckdb.connect(config={"threads": 1})
     try:
         _load_people(connection, history, folder)
@@ -118,8 +121,8 @@ def _write_municipality(history: History, folder: Path) -> tuple[int, int]:
         months = history.world.config.months
         written = [
             _write_year(connection, history, measures, range(first, last), folder)
-            for first in range(0, months, MONTHS_PER_FILE)
-            for last in [min(first + MONTHS_PER_FILE, months)]
+            for first in range(0, months, at_once)
+            for last in [min(first + at_once, months)]
         ]
     finally:
         connection.close()

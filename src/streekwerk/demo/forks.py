@@ -26,7 +26,7 @@ from streekwerk.demo.simulation import (
     run,
 )
 from streekwerk.demo.state import State
-from streekwerk.demo.streams import MonthDraws
+from streekwerk.demo.streams import FutureDraws
 
 START, OTHERWISE = 0, 1
 """The two arms: start the measure; or nothing (or the measure compared with) this month."""
@@ -69,26 +69,31 @@ def collect_forks(world: World, first_month: int) -> Forks:
 
 
 @dataclass(frozen=True, slots=True)
-class Arm:
-    """One of the two lives of everybody who started, in one future."""
+class Retelling:
+    """Both lives of everybody who started, in several futures, lived side by side.
+
+    Rows do not touch each other: they meet the luck of their own person and future, and
+    places cost what they did. So all lives can pass through a month together.
+    """
 
     world: World
     forks: Forks
     plan: TruthPlan
-    which: int
-    future: int
+    futures: tuple[int, ...]
 
     def live(self) -> Floats:
         """Live all lives as long as they can be followed.
 
         Returns
         -------
-        array of shape (starts, horizons, outcomes)
-            NaN where the horizon lies beyond the window, or where the measure compared
-            with was already in force.
+        array of shape (arms, futures, starts, horizons, outcomes)
+            Arms are started, not now. NaN where the horizon lies beyond the window, or
+            where the measure compared with was already in force.
         """
         longest = max(self.plan.horizons)
-        result = np.full((len(self.forks), len(self.plan.horizons), len(OUTCOMES)), np.nan)
+        copies = 2 * len(self.futures)
+        shape = (copies * len(self.forks), len(self.plan.horizons), len(OUTCOMES))
+        result = np.full(shape, np.nan)
         lives: Lives | None = None
         for month in sorted(self.forks.prices):
             if lives is not None:
@@ -103,11 +108,13 @@ class Arm:
             lives.record_closing(code, self.plan.sustained_months)
             self._note_outcomes(lives, month, result)
             lives = lives.younger_than(longest, month)
-        return result
+        return result.reshape(2, len(self.futures), len(self.forks), *shape[1:])
 
-    def _draws(self, lives: Lives, month: int) -> MonthDraws:
-        streams = self.world.streams(self.future)
-        return MonthDraws(streams, month, len(self.world.people), lives.state.person)
+    def _draws(self, lives: Lives, month: int) -> FutureDraws:
+        streams = tuple(self.world.streams(each) for each in self.futures)
+        future = lives.unit // len(self.forks) % len(self.futures)
+        people = len(self.world.people)
+        return FutureDraws(streams[0], month, people, lives.state.person, streams, future)
 
     def _go_on(self, lives: Lives, month: int) -> None:
         """Open a month for lives under way: they return, and start what they are offered."""
@@ -118,23 +125,27 @@ class Arm:
         apply_starts(self.world, lives.state, month, starts, draws)
 
     def _with_newborn(self, lives: Lives | None, month: int) -> Lives | None:
-        """Add the lives that fork this month, in their arm."""
+        """Add the lives that fork this month, in both arms and every future."""
         fork = self.forks.by_month.get(month)
         if fork is None:
             return lives
-        starts, possible = self._choice(fork, month)
-        new = Lives.of(fork.state.take(possible), fork.unit[possible], month)
-        apply_starts(self.world, new.state, month, starts[possible], self._draws(new, month))
+        otherwise, possible = self._choice(fork, month)
+        rows, many = np.flatnonzero(possible), len(self.futures)
+        copy = np.repeat(np.arange(2 * many), rows.size)
+        starts = [fork.starts[rows]] * many + [otherwise[rows]] * many
+        unit = copy * len(self.forks) + np.tile(fork.unit[rows], 2 * many)
+        new = Lives.of(fork.state.take(np.tile(rows, 2 * many)), unit, month)
+        draws = self._draws(new, month)
+        apply_starts(self.world, new.state, month, np.concatenate(starts), draws)
         return new if lives is None else lives.joined(new)
 
     def _choice(self, fork: Fork, month: int) -> tuple[Bytes, Bools]:
-        """Return what each person starts in this arm, and for whom both arms are possible."""
+        """Return what each person starts in the second life, and for whom both are possible."""
         other, free = -1, np.ones(len(fork.unit), dtype=np.bool_)
         if self.plan.against is not None:
             other = self.world.config.measure_codes.index(self.plan.against)
             free = fork.state.until[:, other] <= month
-        otherwise = np.full_like(fork.starts, other)
-        return (fork.starts if self.which == START else otherwise), free
+        return np.full_like(fork.starts, other), free
 
     def _note_outcomes(self, lives: Lives, month: int, result: Floats) -> None:
         found = lives.outcomes()

@@ -70,3 +70,19 @@ class MonthDraws:
         """Return one uniform per row."""
         all_people = self.streams.generator(draw, self.month).random(self.people)
         return all_people if self.person is None else all_people[self.person]
+
+
+@dataclass(frozen=True, slots=True)
+class FutureDraws(MonthDraws):
+    """The uniforms of one month for rows that live in different futures.
+
+    ``futures`` are their streams; row k lives in ``futures[future[k]]``.
+    """
+
+    futures: tuple[Streams, ...] = ()
+    future: Ints | None = None
+
+    def uniform(self, draw: Draw) -> Floats:
+        """Return one uniform per row."""
+        every = [each.generator(draw, self.month).random(self.people) for each in self.futures]
+        return np.stack(every)[self.future, self.person]

@@ -12,7 +12,7 @@ import numpy as np
 from streekwerk.demo.arrays import Bools, Floats, Ints
 from streekwerk.demo.columns import Column, Columns, concatenated, write_parquet
 from streekwerk.demo.config import RegionConfig
-from streekwerk.demo.forks import OTHERWISE, START, Arm, Forks, collect_forks
+from streekwerk.demo.forks import OTHERWISE, START, Forks, Retelling, collect_forks
 from streekwerk.demo.lives import OUTCOMES, TruthPlan
 from streekwerk.demo.people import Education, Household, Sex, age_years
 from streekwerk.demo.simulation import World, build_worlds
@@ -20,6 +20,8 @@ from streekwerk.demo.state import LONG_TERM_MONTHS, Exemption, State
 
 GROUPS = ("sex", "age_group", "education_level", "household", "long_term", "municipality")
 """Unit columns by which the truth is exported."""
+
+_LIVES_AT_ONCE = 200_000  # bounds memory; the outcome does not depend on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +182,7 @@ def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
     for world in build_worlds(config):
         forks = collect_forks(world, plan.first_month)
         units.append(_units(world, forks))
-        arms = [_mean_over_futures(world, forks, plan, arm) for arm in (START, OTHERWISE)]
-        outcomes.append(np.stack(arms, axis=1))
+        outcomes.append(_mean_over_futures(world, forks, plan))
     if not any(units):
         raise ValueError(
             f"nobody starts a measure from month {plan.first_month} on; "
@@ -190,10 +191,13 @@ def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
     return Truth(config, plan, concatenated(units), np.concatenate(outcomes))
 
 
-def _mean_over_futures(world: World, forks: Forks, plan: TruthPlan, arm: int) -> Floats:
+def _mean_over_futures(world: World, forks: Forks, plan: TruthPlan) -> Floats:
+    """Return the mean outcomes of both lives, (starts, arms, horizons, outcomes)."""
     futures = range(1, plan.futures + 1)  # future 0 is what really happened
-    total = sum(Arm(world, forks, plan, arm, future).live() for future in futures)
-    return np.asarray(total / plan.futures)
+    at_once = max(1, _LIVES_AT_ONCE // max(1, 2 * len(forks)))
+    batches = [tuple(futures[first : first + at_once]) for first in range(0, len(futures), at_once)]
+    total = sum(Retelling(world, forks, plan, batch).live().sum(axis=1) for batch in batches)
+    return np.asarray(total / plan.futures).swapaxes(0, 1)
 
 
 def _units(world: World, forks: Forks) -> dict[str, Column]:

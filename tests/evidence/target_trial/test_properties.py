@@ -19,7 +19,7 @@ from streekwerk.evidence.target_trial.emulate import TargetTrial, emulate
 from streekwerk.evidence.target_trial.placebos import placebos_at
 from streekwerk.evidence.target_trial.protocol import TargetTrialProtocol
 from streekwerk.evidence.target_trial.timeline import Timeline, sustained_exits
-from streekwerk.evidence.target_trial.wrong import immortal_time_difference
+from streekwerk.evidence.target_trial.wrong import immortal_time_differences
 from streekwerk.evidence.trial.table import NumericCovariate
 
 PROTOCOL = TargetTrialProtocol("42", horizon=12)
@@ -107,7 +107,7 @@ def test_measures_that_do_nothing_do_harm_only_in_an_immortal_time_analysis(
 ) -> None:
     """The region of these tests is one in which no measure has any effect."""
     protocol, outcome = trial.protocol, "months_without_benefit"
-    wrong = immortal_time_difference(panel, Timeline.of(panel), protocol, outcome)
+    wrong = immortal_time_differences(panel, Timeline.of(panel), protocol)[outcome]
     assert wrong.difference < -4 * wrong.standard_error
     assert trial.table is not None
     comparison = comparison_of(trial.table, trial.table.outcome(outcome))

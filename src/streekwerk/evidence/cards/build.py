@@ -137,9 +137,9 @@ def _result(trial: TargetTrial, task: CardTask, settings: CardSettings) -> Horiz
     if table is None:
         return HorizonResult(months, trial.flow, None, too_few)
     judging, evaluating = task.generator(settings.seed, months).spawn(2)
-    bare, design = judge(table, judging)
+    design = judge(table, judging)
     chosen = Settings(seed=settings.seed, boosted=settings.boosted)
-    found = evaluate(bare, design, evaluating, settings=chosen)
+    found = evaluate(table, design, evaluating, settings=chosen)
     return HorizonResult(months, trial.flow, found, too_few)
 
 

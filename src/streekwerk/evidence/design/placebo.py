@@ -37,10 +37,16 @@ class Placebo:
     standardised: float
 
 
-def placebos(pair: TrialTable, estimand: Estimand, rng: np.random.Generator) -> list[Placebo]:
+def placebos(
+    pair: TrialTable,
+    estimand: Estimand,
+    rng: np.random.Generator,
+    effort: Effort | None = None,
+) -> list[Placebo]:
     """Return the placebo effects by the estimator that will lead for the outcomes.
 
-    The pre-period outcome itself is left out of the adjustment.
+    The pre-period outcome itself is left out of the adjustment. ``effort`` is that of
+    :func:`~streekwerk.evidence.design.report.design_report`.
     """
     found = []
     for outcome, stream in zip(pair.placebos, rng.spawn(len(pair.placebos)), strict=True):
@@ -49,7 +55,7 @@ def placebos(pair: TrialTable, estimand: Estimand, rng: np.random.Generator) -> 
         spread = 0.0 if comparison is None else float(comparison.y.std())
         if comparison is None or spread == 0:
             continue
-        estimate = _leading(pair.assignment, comparison, estimand, stream)
+        estimate = _leading(pair.assignment, comparison, estimand, stream, effort)
         found.append(Placebo(outcome.label, estimate, estimate.value / spread))
     return found
 
@@ -97,13 +103,18 @@ def judge(found: list[Placebo], assignment: Assignment, rules: DesignRules) -> C
 
 
 def _leading(
-    assignment: Assignment, comparison: Comparison, estimand: Estimand, rng: np.random.Generator
+    assignment: Assignment,
+    comparison: Comparison,
+    estimand: Estimand,
+    rng: np.random.Generator,
+    effort: Effort | None,
 ) -> Estimate:
     if assignment is Assignment.RANDOMISED:
         return lin(comparison)[1].estimate
-    plan = planned_effort(comparison)
-    fewer = Effort(min(plan.linear, 2), min(plan.boosted, 2))
-    return side_by_side(comparison, estimand, rng, effort=fewer).leading.estimate
+    if effort is None:
+        plan = planned_effort(comparison)
+        effort = Effort(min(plan.linear, 2), min(plan.boosted, 2))
+    return side_by_side(comparison, estimand, rng, effort=effort).leading.estimate
 
 
 def _same(covariate: Covariate, outcome: Outcome) -> bool:

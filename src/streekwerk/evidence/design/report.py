@@ -13,9 +13,10 @@ import numpy as np
 from streekwerk.evidence.design import attrition, balance, overlap, placebo
 from streekwerk.evidence.design.rules import RULES, DesignRules
 from streekwerk.evidence.effects.comparison import Comparison
-from streekwerk.evidence.effects.nuisance.family import fit_chance
+from streekwerk.evidence.effects.nuisance.family import WarmStarts, fit_chance
 from streekwerk.evidence.effects.nuisance.folds import draw_folds, fold_count
 from streekwerk.evidence.effects.observational import FOLDS
+from streekwerk.evidence.effects.side_by_side import Effort
 from streekwerk.evidence.effects.weighting import effective_size, estimand_weights
 from streekwerk.evidence.results.check import Check, Light
 from streekwerk.evidence.results.design import ArmDesign, DesignReport
@@ -30,19 +31,26 @@ from streekwerk.vocabulary.language import Text, join
 
 
 def design_report(
-    trial: TrialTable, rng: np.random.Generator, *, rules: DesignRules = RULES
+    trial: TrialTable,
+    rng: np.random.Generator,
+    *,
+    rules: DesignRules = RULES,
+    effort: Effort | None = None,
 ) -> DesignReport:
     """Judge the design of ``trial``, every arm against the first, without reading an outcome.
 
     ``rng`` draws the cross-fitting splits. The report carries the fingerprint of
-    ``trial``; only that very trial can be evaluated with it.
+    ``trial``; only that very trial can be evaluated with it. ``effort`` limits the work on
+    the placebos of an observational comparison; None suits it to the number of people, and
+    takes trees when there are enough of them, as the effects do by default.
     """
     sealed = seal(trial)
-    judge = _judge_drawn if trial.assignment is Assignment.RANDOMISED else _judge_weighted
     streams = rng.spawn(len(trial.arms) - 1)
-    arms = tuple(
-        judge(sealed.two_arms(k), stream, rules) for k, stream in enumerate(streams, start=1)
-    )
+    pairs = [(sealed.two_arms(k), stream) for k, stream in enumerate(streams, start=1)]
+    if trial.assignment is Assignment.RANDOMISED:
+        arms = tuple(_judge_drawn(pair, stream, rules) for pair, stream in pairs)
+    else:
+        arms = tuple(_judge_weighted(pair, stream, rules, effort) for pair, stream in pairs)
     return DesignReport(trial.fingerprint(), arms)
 
 
@@ -92,7 +100,9 @@ def _judge_drawn(pair: TrialTable, rng: np.random.Generator, rules: DesignRules)
     )
 
 
-def _judge_weighted(pair: TrialTable, rng: np.random.Generator, rules: DesignRules) -> ArmDesign:
+def _judge_weighted(
+    pair: TrialTable, rng: np.random.Generator, rules: DesignRules, effort: Effort | None
+) -> ArmDesign:
     """Judge a comparison without a draw: comparable people, balance, placebo, losses."""
     treated = (pair.arm == 1).astype(float)
     mass = _mass(pair)
@@ -100,7 +110,7 @@ def _judge_weighted(pair: TrialTable, rng: np.random.Generator, rules: DesignRul
     chance = _chance(pair, mass, splits, rules)
     target = overlap.choose_target(treated, chance, mass, rules)
     rows = balance.balance_rows(pair, target.weights)
-    found = placebo.placebos(pair, target.estimand, placebos)
+    found = placebo.placebos(pair, target.estimand, placebos, effort)
     checks = [
         balance.judge_weighted(rows, target.weights.effective_sizes, rules),
         overlap.judge_overlap(target),
@@ -136,7 +146,10 @@ def _chance(pair: TrialTable, mass: Floats, rng: np.random.Generator, rules: Des
     count = fold_count(people, FOLDS)
     if count < 2 or matrix.shape[1] == 0:
         return np.full(pair.n, float(np.average(treated, weights=mass)))
-    drawn = [fit_chance(people, draw_folds(people, count, rng)) for _ in range(rules.splits)]
+    starts = WarmStarts()
+    drawn = [
+        fit_chance(people, draw_folds(people, count, rng), starts) for _ in range(rules.splits)
+    ]
     mean: Floats = np.mean(drawn, axis=0)
     return mean
 

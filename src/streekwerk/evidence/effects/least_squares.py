@@ -181,6 +181,8 @@ def independent(gram: Floats, tolerance: float = 1e-9) -> Booleans:
     """Say which columns of a Gram matrix (k, k) are not combinations of earlier ones, (k,)."""
     rest = gram.astype(float).copy()
     scale = np.diag(gram).copy()
+    if _all_independent(rest, scale, tolerance):
+        return np.ones(scale.size, dtype=bool)
     kept = np.zeros(scale.size, dtype=bool)
     for column in range(scale.size):
         left = rest[column, column]
@@ -188,6 +190,15 @@ def independent(gram: Floats, tolerance: float = 1e-9) -> Booleans:
             kept[column] = True
             rest -= np.outer(rest[:, column], rest[column]) / left
     return kept
+
+
+def _all_independent(gram: Floats, scale: Floats, tolerance: float) -> bool:
+    """Say so quickly when it is so: the squared diagonal of the root is what was left."""
+    try:
+        left = np.square(np.diag(np.linalg.cholesky(gram)))
+    except np.linalg.LinAlgError:
+        return False
+    return bool((left > tolerance * scale).all())
 
 
 def sum_by(index: Integers, values: Floats) -> Floats:

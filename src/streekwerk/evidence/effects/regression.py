@@ -83,6 +83,37 @@ def adjusted(
     how = possible_adjustment(comparison) if adjustment is None else adjustment
     if estimand is Estimand.OVERLAP and how is Adjustment.INTERACTED:
         how = Adjustment.ADDITIVE
+    return _inferred(comparison, _fitted(comparison, estimand, how), kind)
+
+
+def best_adjusted(comparison: Comparison, estimand: Estimand = Estimand.ATE) -> Adjusted:
+    """Return the effect by the regression that predicts people it has not seen better.
+
+    The choice does not look at the effect. Leaving one out has a closed form: the residual
+    over one minus the leverage (Allen's PRESS). Where effects do not visibly differ between
+    people, the additive regression has the smaller error; where they do, the interacted one.
+    """
+    most = possible_adjustment(comparison)
+    if most is not Adjustment.INTERACTED or estimand is Estimand.OVERLAP:
+        return adjusted(comparison, estimand)
+    fits = [
+        _fitted(comparison, estimand, how) for how in (Adjustment.ADDITIVE, Adjustment.INTERACTED)
+    ]
+    return _inferred(comparison, min(fits, key=lambda found: _left_out_error(found.fit)), "HC3")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A regression before its standard error; ``share`` (n,) are the estimand's weights."""
+
+    fit: LeastSquares
+    how: Adjustment
+    columns: Floats
+    crossed: Booleans
+    share: Floats
+
+
+def _fitted(comparison: Comparison, estimand: Estimand, how: Adjustment) -> _Fitted:
     treated = comparison.treated
     who = np.ones(comparison.n) if estimand is Estimand.ATE else treated
     share = who * comparison.mass / (who @ comparison.mass)
@@ -90,11 +121,16 @@ def adjusted(
     crossed = interactable(comparison) if how is Adjustment.INTERACTED else _none(columns)
     rows = _regressors(treated, columns, share @ columns, crossed)
     fit = least_squares(rows, comparison.y, comparison.weights)
-    contrast = np.zeros(rows.shape[1])
+    return _Fitted(fit, how, columns, crossed, share)
+
+
+def _inferred(comparison: Comparison, found: _Fitted, kind: Kind) -> Adjusted:
+    fit, columns, share = found.fit, found.columns, found.share
+    contrast = np.zeros(fit.rows.shape[1])
     contrast[1] = 1
     estimate = _inference(comparison, fit, contrast, kind)
     p = columns.shape[1]
-    slope = columns[:, crossed] @ fit.coefficients[2 + p :]
+    slope = columns[:, found.crossed] @ fit.coefficients[2 + p :]
     slope -= share @ slope
     extra = _mean_noise(comparison, slope, share)
     estimate = Estimate(
@@ -103,24 +139,7 @@ def adjusted(
         estimate.degrees_of_freedom,
         estimate.clusters,
     )
-    return Adjusted(estimate, float(fit.coefficients[0]), how, fit, contrast)
-
-
-def predictive_adjustment(comparison: Comparison) -> Adjustment:
-    """Return which regression predicts people it has not seen better: a choice without effect.
-
-    Leaving one out has a closed form: the residual over one minus the leverage
-    (Allen's PRESS). Where effects do not visibly differ between people, the
-    additive regression has the smaller error; where they do, the interacted one.
-    """
-    most = possible_adjustment(comparison)
-    if most is not Adjustment.INTERACTED:
-        return most
-    losses = {
-        how: _left_out_error(adjusted(comparison, Estimand.ATT, how).fit)
-        for how in (Adjustment.ADDITIVE, Adjustment.INTERACTED)
-    }
-    return min(losses, key=losses.__getitem__)
+    return Adjusted(estimate, float(fit.coefficients[0]), found.how, fit, contrast)
 
 
 def interactable(comparison: Comparison) -> Booleans:

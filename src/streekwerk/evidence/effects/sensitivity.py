@@ -14,7 +14,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.estimate import critical_value
@@ -82,25 +81,23 @@ def strongest_covariate(comparison: Comparison) -> Benchmark | None:
     stacked = np.column_stack([np.ones(n), comparison.covariates, comparison.treated, comparison.y])
     gram = (stacked * comparison.mass[:, None]).T @ stacked
     names = np.array(["", *comparison.names, "", ""])
-    found = [_benchmark(gram, names, name) for name in dict.fromkeys(comparison.names)]
+    size = gram.shape[0]
+    rest, with_treatment = np.arange(size) < size - 2, np.arange(size) < size - 1
+    after = _residual(gram, size - 2, rest), _residual(gram, size - 1, with_treatment)
+    found = [
+        Benchmark(
+            name,
+            _gain(gram, size - 2, rest & (names != name), after[0]),
+            _gain(gram, size - 1, with_treatment & (names != name), after[1]),
+        )
+        for name in dict.fromkeys(comparison.names)
+    ]
     return max(found, key=lambda b: b.strength, default=None)
 
 
-def _benchmark(gram: Floats, names: npt.NDArray[np.str_], name: str) -> Benchmark:
-    size = gram.shape[0]
-    rest = np.arange(size) < size - 2
-    with_treatment = np.arange(size) < size - 1
-    others = names != name
-    return Benchmark(
-        name,
-        _gain(gram, size - 2, rest, rest & others),
-        _gain(gram, size - 1, with_treatment, with_treatment & others),
-    )
-
-
-def _gain(gram: Floats, target: int, full: Booleans, reduced: Booleans) -> float:
-    """Return the partial R-squared of the columns that ``full`` has and ``reduced`` has not."""
-    left, after = _residual(gram, target, reduced), _residual(gram, target, full)
+def _gain(gram: Floats, target: int, reduced: Booleans, after: float) -> float:
+    """Return the partial R-squared of what is not in ``reduced``; ``after`` is left with it."""
+    left = _residual(gram, target, reduced)
     return float(np.clip(1 - after / left, 0, 1)) if left > 0 else 0.0
 
 

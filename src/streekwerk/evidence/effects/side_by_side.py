@@ -18,7 +18,7 @@ from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.estimate import Estimate
 from streekwerk.evidence.effects.nuisance.family import Family
 from streekwerk.evidence.effects.observational import DoublyRobust, doubly_robust
-from streekwerk.evidence.effects.regression import Adjusted, adjusted, predictive_adjustment
+from streekwerk.evidence.effects.regression import Adjusted, best_adjusted
 from streekwerk.evidence.results.effect import Estimand, Method
 
 REGRESSION_LEADS_BELOW = 1_000
@@ -148,7 +148,7 @@ def regression_scale(found: Adjusted, n: int) -> float:
 
 
 def _regression(comparison: Comparison, estimand: Estimand) -> Candidate:
-    found = adjusted(comparison, estimand, predictive_adjustment(comparison))
+    found = best_adjusted(comparison, estimand)
     return Candidate(
         Method.REGRESSION_ADJUSTED,
         found.estimate,

@@ -27,9 +27,9 @@ class Misleading:
     untreated: int
 
 
-def naive_difference(
-    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol, outcome: str
-) -> Misleading:
+def naive_differences(
+    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol
+) -> dict[str, Misleading]:
     """WRONG: compare starters with everybody else as they come (confounding).
 
     Per month, everybody on benefit who starts the measure against everybody on benefit
@@ -41,15 +41,14 @@ def naive_difference(
     started[starts.person, starts.month] = True
     ours = Moments(*np.nonzero(may & started))
     theirs = Moments(*np.nonzero(may & ~started))
-    return _difference(
-        _values(panel, timeline, protocol, outcome, ours),
-        _values(panel, timeline, protocol, outcome, theirs),
+    return _differences(
+        _values(panel, timeline, protocol, ours), _values(panel, timeline, protocol, theirs)
     )
 
 
-def immortal_time_difference(
-    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol, outcome: str
-) -> Misleading:
+def immortal_time_differences(
+    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol
+) -> dict[str, Misleading]:
     """WRONG: call people "treated" from the first month of the spell (immortal time).
 
     Everybody's clock starts when the spell of benefit starts (or the data do), and who
@@ -62,13 +61,16 @@ def immortal_time_difference(
     spell = panel.spell[starts.person, starts.month].astype(np.int64)
     key = panel.spell[entry.person, entry.month] + 256 * entry.person
     ever = np.isin(key, (spell + 256 * starts.person)[spell > 0])
-    values = _values(panel, timeline, protocol, outcome, entry)
-    return _difference(values[ever], values[~ever])
+    values = _values(panel, timeline, protocol, entry)
+    return _differences(
+        {name: each[ever] for name, each in values.items()},
+        {name: each[~ever] for name, each in values.items()},
+    )
 
 
-def survivor_difference(
-    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol, outcome: str
-) -> Misleading:
+def survivor_differences(
+    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol
+) -> dict[str, Misleading]:
     """WRONG: start the clock of the treated at their start, of the others at their entry.
 
     The treated have already shown that they stay; the untreated include everybody who
@@ -79,9 +81,9 @@ def survivor_difference(
     starts = starts_of(panel, protocol.measure)
     starts = starts.take(may[starts.person, starts.month])
     never = ~np.isin(entry.person, starts_of(panel, protocol.measure).person)
-    return _difference(
-        _values(panel, timeline, protocol, outcome, starts),
-        _values(panel, timeline, protocol, outcome, entry.take(never)),
+    return _differences(
+        _values(panel, timeline, protocol, starts),
+        _values(panel, timeline, protocol, entry.take(never)),
     )
 
 
@@ -95,10 +97,13 @@ def _spell_entries(panel: Panel, protocol: TargetTrialProtocol) -> Moments:
 
 
 def _values(
-    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol, outcome: str, at: Moments
-) -> Floats:
-    known = {each.name: each.values for each in outcomes_at(panel, timeline, protocol, at)}
-    return known[outcome]
+    panel: Panel, timeline: Timeline, protocol: TargetTrialProtocol, at: Moments
+) -> dict[str, Floats]:
+    return {each.name: each.values for each in outcomes_at(panel, timeline, protocol, at)}
+
+
+def _differences(treated: dict[str, Floats], untreated: dict[str, Floats]) -> dict[str, Misleading]:
+    return {name: _difference(values, untreated[name]) for name, values in treated.items()}
 
 
 def _difference(treated: Floats, untreated: Floats) -> Misleading:

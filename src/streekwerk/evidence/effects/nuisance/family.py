@@ -9,7 +9,11 @@ import numpy as np
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.nuisance.boosted import cross_fitted_trees
-from streekwerk.evidence.effects.nuisance.logistic import cross_fitted_logistic, log_loss
+from streekwerk.evidence.effects.nuisance.logistic import (
+    cross_fitted_logistic,
+    log_loss,
+    whole_fits,
+)
 from streekwerk.evidence.effects.nuisance.ridge import cross_fitted_ridge
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.trial.table import Booleans, Floats, Integers
@@ -43,20 +47,43 @@ class Nuisances:
     chance_loss: float
 
 
+class WarmStarts:
+    """Fits on everybody, kept from one split of the people to the next: no split changes them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Floats] = {}
+
+    def of(self, name: str, covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
+        """Return the fits called ``name``, made at the first call."""
+        if name not in self._known:
+            self._known[name] = whole_fits(covariates, y, mass, learn)
+        return self._known[name]
+
+
 def fit_nuisances(
-    comparison: Comparison, estimand: Estimand, family: Family, fold: Integers, seed: int
+    comparison: Comparison,
+    estimand: Estimand,
+    family: Family,
+    fold: Integers,
+    seed: int,
+    starts: WarmStarts | None = None,
 ) -> Nuisances:
-    """Return the helper predictions of ``family`` on ``fold`` (n,); ``seed`` is for the trees."""
-    everyone = np.ones(comparison.n, dtype=bool)
+    """Return the helper predictions of ``family`` on ``fold`` (n,); ``seed`` is for the trees.
+
+    Pass the same ``starts`` for every split of one comparison, and no other.
+    """
+    starts = WarmStarts() if starts is None else starts
     treated = comparison.treated == 1
-    chance = _predict(
-        comparison, comparison.treated, everyone, fold, family, binary=True, seed=seed
+    chance = (
+        fit_chance(comparison, fold, starts)
+        if family is Family.LINEAR
+        else _trees(comparison, comparison.treated, np.ones_like(treated), fold, seed, binary=True)
     )
-    without = _outcome(comparison, ~treated, fold, family, seed + 100)
+    without = _outcome(comparison, ~treated, fold, family, seed + 100, starts)
     loss = _relative_loss(comparison, without, ~treated)
     with_it = None
     if estimand is not Estimand.ATT:
-        with_it = _outcome(comparison, treated, fold, family, seed + 200)
+        with_it = _outcome(comparison, treated, fold, family, seed + 200, starts)
         loss = (loss + _relative_loss(comparison, with_it, treated)) / 2
     share = np.full(comparison.n, np.average(comparison.treated, weights=comparison.mass))
     return Nuisances(
@@ -69,16 +96,22 @@ def fit_nuisances(
     )
 
 
-def fit_chance(comparison: Comparison, fold: Integers) -> Floats:
+def fit_chance(comparison: Comparison, fold: Integers, starts: WarmStarts | None = None) -> Floats:
     """Return the cross-fitted logistic chance of getting the measure, (n,)."""
     everyone = np.ones(comparison.n, dtype=bool)
-    return cross_fitted_logistic(
-        comparison.covariates, comparison.treated, comparison.mass, everyone, fold
-    )
+    starts = WarmStarts() if starts is None else starts
+    x, treated, mass = comparison.covariates, comparison.treated, comparison.mass
+    whole = starts.of("chance", x, treated, mass, everyone)
+    return cross_fitted_logistic(x, treated, mass, everyone, fold, whole=whole)
 
 
 def _outcome(
-    comparison: Comparison, learn: Booleans, fold: Integers, family: Family, seed: int
+    comparison: Comparison,
+    learn: Booleans,
+    fold: Integers,
+    family: Family,
+    seed: int,
+    starts: WarmStarts,
 ) -> Floats:
     """Return the expected outcome in the arm ``learn``, (n,).
 
@@ -86,41 +119,35 @@ def _outcome(
     shift between them has more, and is right when effects hardly differ. Whichever
     predicts unseen people of the arm better is taken.
     """
-    own = _predict(
-        comparison, comparison.y, learn, fold, family, binary=comparison.binary, seed=seed
-    )
     if family is Family.BOOSTED:
-        return own
-    shared = _shared(comparison, learn, fold)
+        return _trees(comparison, comparison.y, learn, fold, seed, binary=comparison.binary)
+    everyone = np.ones(comparison.n, dtype=bool)
+    both = np.column_stack([comparison.covariates, comparison.treated])
+    arm = float(comparison.treated[learn][0])
+    y, mass, x = comparison.y, comparison.mass, comparison.covariates
+    if comparison.binary:
+        mine = starts.of(f"arm {arm}", x, y, mass, learn)
+        own = cross_fitted_logistic(x, y, mass, learn, fold, whole=mine)
+        theirs = starts.of("both arms", both, y, mass, everyone)
+        shared = cross_fitted_logistic(both, y, mass, everyone, fold, last=arm, whole=theirs)
+    else:
+        own = cross_fitted_ridge(x, y, mass, learn, fold)
+        shared = cross_fitted_ridge(both, y, mass, everyone, fold, arm)
     losses = [_relative_loss(comparison, predicted, learn) for predicted in (own, shared)]
     return own if losses[0] <= losses[1] else shared
 
 
-def _shared(comparison: Comparison, learn: Booleans, fold: Integers) -> Floats:
-    """Return the linear prediction for the arm ``learn`` from both arms with a shift, (n,)."""
-    fit = cross_fitted_logistic if comparison.binary else cross_fitted_ridge
-    everyone = np.ones(comparison.n, dtype=bool)
-    both = np.column_stack([comparison.covariates, comparison.treated])
-    arm = float(comparison.treated[learn][0])
-    return fit(both, comparison.y, comparison.mass, everyone, fold, arm)
-
-
-def _predict(
+def _trees(
     comparison: Comparison,
     target: Floats,
     learn: Booleans,
     fold: Integers,
-    family: Family,
+    seed: int,
     *,
     binary: bool,
-    seed: int,
 ) -> Floats:
     x, mass = comparison.covariates, comparison.mass
-    if family is Family.BOOSTED:
-        return cross_fitted_trees(x, target, mass, learn, fold, binary=binary, seed=seed)
-    if binary:
-        return cross_fitted_logistic(x, target, mass, learn, fold)
-    return cross_fitted_ridge(x, target, mass, learn, fold)
+    return cross_fitted_trees(x, target, mass, learn, fold, binary=binary, seed=seed)
 
 
 def _relative_loss(comparison: Comparison, predicted: Floats, rows: Booleans) -> float:

@@ -1,11 +1,14 @@
 """Logistic regression with a ridge penalty, cross-fitted from one warm start.
 
-Newton's method on everyone gives the start; each left-out fold then needs a few
-cheap steps with the same curvature minus that fold's. The penalty keeps the
-solution finite when groups separate completely.
+Newton's method on everyone gives the start, which no split of the people changes; each
+left-out fold then needs a few cheap steps with the same curvature minus that fold's. All
+folds and penalties climb together, so that every pass over the rows is one product of
+matrices. The penalty keeps the solution finite when groups separate completely.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import numpy as np
 from scipy.special import expit
@@ -27,28 +30,33 @@ def cross_fitted_logistic(
     mass: Floats,
     learn: Booleans,
     fold: Integers,
+    *,
     last: float | None = None,
+    whole: Floats | None = None,
 ) -> Floats:
     """Return chances for every row (n,), from models learnt on ``learn`` in other folds.
 
     ``y`` is (n,) of zeros and ones. The penalty is the one with the best held-out
     log-likelihood among ``learn``. Predictions are made with the last covariate
-    set to ``last`` where that is given.
+    set to ``last`` where that is given. ``whole`` is what :func:`whole_fits` returns for
+    the same arguments, when it is known already.
     """
     rows = np.column_stack([np.ones(y.size), covariates])
-    scarce = learn.sum() < PENALTY_MATTERS_BELOW * rows.shape[1]
-    best, best_loss = np.empty(0), np.inf
-    for penalty in PENALTIES if scarce else PENALTIES[:1]:
-        betas = _cross_fit(rows, y, mass, learn, fold, penalty)
-        chances = expit(_linear(rows, betas, fold))
-        loss = log_loss(y[learn], chances[learn], mass[learn])
-        if loss < best_loss:
-            best, best_loss = betas, loss
-    linear = _linear(rows, best, fold)
+    starts = _whole_fits(rows, y, mass, learn) if whole is None else whole
+    betas = _cross_fit(rows, y, mass, learn, fold, starts)
+    linear = _linear(rows, betas, fold)
+    losses = [log_loss(y[learn], expit(each[learn]), mass[learn]) for each in linear]
+    best = int(np.argmin(losses))
+    found = linear[best]
     if last is not None:
-        linear += (last - rows[:, -1]) * best[fold, -1]
-    predicted: Floats = expit(linear)
+        found += (last - rows[:, -1]) * betas[best, fold, -1]
+    predicted: Floats = expit(found)
     return predicted
+
+
+def whole_fits(covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
+    """Return the coefficients on everybody of ``learn`` at every penalty tried, (penalties, k)."""
+    return _whole_fits(np.column_stack([np.ones(y.size), covariates]), y, mass, learn)
 
 
 def log_loss(y: Floats, chances: Floats, mass: Floats) -> float:
@@ -66,70 +74,119 @@ def fit_logistic(
     """
     beta = np.zeros(rows.shape[1]) if start is None else start
     ridge = _ridge(rows.shape[1], penalty)
-    value = _objective(rows, y, mass, ridge, beta)
+    linear = rows @ beta
+    value = _objective(linear, y, mass, ridge, beta)
     for _ in range(50):
-        chances = expit(rows @ beta)
+        chances = expit(linear)
         score = rows.T @ (mass * (y - chances)) - ridge * beta
         step = np.linalg.solve(_curvature(rows, mass * chances * (1 - chances), ridge), score)
+        along = rows @ step
         size = 1.0
-        while (new := _objective(rows, y, mass, ridge, beta + size * step)) > value + 1e-12:
+        while (
+            new := _objective(linear + size * along, y, mass, ridge, beta + size * step)
+        ) > value + 1e-12:
             size /= 2
             if size < 1e-8:
                 return beta
-        beta, value = beta + size * step, new
+        beta, linear, value = beta + size * step, linear + size * along, new
         if score @ step < _CLOSE:
             break
     return beta
 
 
+def _whole_fits(rows: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
+    scarce = learn.sum() < PENALTY_MATTERS_BELOW * rows.shape[1]
+    x, target, weight = rows[learn], y[learn], mass[learn]
+    betas: list[Floats] = []
+    for penalty in PENALTIES if scarce else PENALTIES[:1]:
+        start = betas[-1] if betas else None
+        betas.append(fit_logistic(x, target, weight, penalty, start))
+    return np.stack(betas)
+
+
 def _cross_fit(
-    rows: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers, penalty: float
+    rows: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers, starts: Floats
 ) -> Floats:
-    """Return the coefficients without each fold, (folds, k)."""
-    known = slice(None) if learn.all() else np.flatnonzero(learn)
-    ridge = _ridge(rows.shape[1], penalty)
+    """Return the coefficients without each fold, (penalties, folds, k)."""
+    count = int(fold.max()) + 1
+    known = np.flatnonzero(learn)
+    known = known[np.argsort(fold[known], kind="stable")]  # a fold is then a slice
     x, target, weight, group = rows[known], y[known], mass[known], fold[known]
-    start = fit_logistic(x, target, weight, penalty)
-    chances = expit(x @ start)
-    spread = weight * chances * (1 - chances)
-    total = _curvature(x, spread, ridge)
-    betas = np.empty((int(fold.max()) + 1, rows.shape[1]))
-    for k in range(betas.shape[0]):
-        inside, outside = np.flatnonzero(group == k), np.flatnonzero(group != k)
-        curvature = total - _curvature(x[inside], spread[inside], np.zeros_like(ridge))
-        beta = _chord(x[outside], target[outside], weight[outside], ridge, curvature, start)
-        if beta is None:
-            beta = fit_logistic(x[outside], target[outside], weight[outside], penalty)
-        betas[k] = beta
-    return betas
+    betas = np.repeat(starts[:, None, :], count, axis=1)
+    ridges = np.stack([_ridge(rows.shape[1], penalty) for penalty in PENALTIES[: len(starts)]])
+    within = _fold_curvatures(x, weight, starts, np.searchsorted(group, np.arange(count + 1)))
+    curved = within.sum(axis=1, keepdims=True) - within
+    diagonal = np.arange(rows.shape[1])
+    curved[:, :, diagonal, diagonal] += ridges[:, None, :]
+    jobs = betas.reshape(-1, rows.shape[1])
+    left_out = np.tile(np.arange(count), len(starts))
+    arrived = _climb(
+        (x, target, weight, group),
+        np.repeat(ridges, count, axis=0),
+        np.linalg.inv(curved.reshape(-1, *curved.shape[2:])),
+        left_out,
+        jobs,
+    )
+    for job in np.flatnonzero(~arrived):
+        outside = group != left_out[job]
+        which = job // count
+        jobs[job] = fit_logistic(
+            x[outside], target[outside], weight[outside], PENALTIES[which], starts[which]
+        )
+    return jobs.reshape(betas.shape)
+
+
+def _fold_curvatures(x: Floats, mass: Floats, betas: Floats, edges: Integers) -> Floats:
+    """Return the curvature that each fold adds, (penalties, folds, k, k); a fold is a slice."""
+    chances = expit(x @ betas.T)
+    spread = mass[:, None] * chances * (1 - chances)
+    none = np.zeros(x.shape[1])
+    within = np.empty((len(betas), edges.size - 1, none.size, none.size))
+    for k, (first, end) in enumerate(pairwise(edges)):
+        part = x[first:end]
+        for job in range(len(betas)):
+            within[job, k] = _curvature(part, spread[first:end, job], none)
+    return within
+
+
+def _climb(
+    people: tuple[Floats, Floats, Floats, Integers],
+    ridges: Floats,
+    inverses: Floats,
+    left_out: Integers,
+    betas: Floats,
+) -> Booleans:
+    """Climb with fixed curvatures from close starts, all jobs at once; say which arrive, (jobs,).
+
+    ``people`` are rows, outcome, mass and fold; ``betas`` (jobs, k) is changed in place.
+    """
+    x, y, mass, group = people
+    arrived = np.zeros(len(betas), dtype=bool)
+    gains = np.full(len(betas), np.inf)
+    active = np.arange(len(betas))
+    for _ in range(12):
+        chances = expit(x @ betas[active].T)
+        rest = (mass * y)[:, None] - mass[:, None] * chances
+        rest[group[:, None] == left_out[active]] = 0
+        score = rest.T @ x - ridges[active] * betas[active]
+        step = (inverses[active] @ score[:, :, None])[:, :, 0]
+        gain = (score * step).sum(axis=1)
+        closer = gain < gains[active]
+        gains[active] = gain
+        betas[active[closer]] += step[closer]
+        arrived[active[closer & (gain < _CLOSE)]] = True
+        active = active[closer & (gain >= _CLOSE)]
+        if not active.size:
+            break
+    return arrived
 
 
 def _linear(rows: Floats, betas: Floats, fold: Integers) -> Floats:
-    """Return every row's linear predictor by the model that has not seen its fold, (n,)."""
-    linear = np.empty(fold.size)
-    for k, beta in enumerate(betas):
-        here = fold == k
-        linear[here] = rows[here] @ beta
+    """Return every row's linear predictor by the models that have not seen it, (penalties, n)."""
+    every = rows @ betas.reshape(-1, rows.shape[1]).T
+    mine = every.reshape(fold.size, *betas.shape[:2])[np.arange(fold.size), :, fold]
+    linear: Floats = np.ascontiguousarray(mine.T)
     return linear
-
-
-def _chord(
-    x: Floats, y: Floats, mass: Floats, ridge: Floats, curvature: Floats, start: Floats
-) -> Floats | None:
-    """Climb with a fixed curvature from a close start; None when that does not get there."""
-    beta: Floats = start.copy()
-    gain = np.inf
-    inverse = np.linalg.inv(curvature)
-    for _ in range(12):
-        score = x.T @ (mass * (y - expit(x @ beta))) - ridge * beta
-        step: Floats = inverse @ score
-        before, gain = gain, float(score @ step)
-        if not gain < before:
-            return None
-        beta += step
-        if gain < _CLOSE:
-            return beta
-    return None
 
 
 def _ridge(size: int, penalty: float) -> Floats:
@@ -140,12 +197,13 @@ def _ridge(size: int, penalty: float) -> Floats:
 
 
 def _curvature(rows: Floats, spread: Floats, ridge: Floats) -> Floats:
-    curved: Floats = (rows * spread[:, None]).T @ rows
-    curved[np.diag_indices_from(curved)] += ridge
+    # As the square of one matrix it takes half the work.
+    root = rows * np.sqrt(spread)[:, None]
+    curved: Floats = root.T @ root
+    curved.flat[:: ridge.size + 1] += ridge
     return curved
 
 
-def _objective(rows: Floats, y: Floats, mass: Floats, ridge: Floats, beta: Floats) -> float:
-    linear = rows @ beta
+def _objective(linear: Floats, y: Floats, mass: Floats, ridge: Floats, beta: Floats) -> float:
     loss = mass @ (np.logaddexp(0, linear) - y * linear)
     return float(loss + 0.5 * (ridge @ np.square(beta)))

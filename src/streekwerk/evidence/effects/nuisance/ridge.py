@@ -33,10 +33,11 @@ def cross_fitted_ridge(
         [_gram(covariates, y, mass, np.flatnonzero(learn & (fold == k))) for k in range(count)]
     )
     total = grams.sum(axis=0)
+    without = _solutions(total - grams)
+    chosen = _best_penalties(grams, total)
     predicted = np.empty_like(y)
     for k in range(count):
-        chosen = _best_penalty(grams, total, k)
-        beta = _solutions(total - grams[k])[:, chosen]
+        beta = without[k][:, chosen[k]]
         rows = fold == k
         predicted[rows] = beta[0] + covariates[rows] @ beta[1:]
         if last is not None:
@@ -51,29 +52,35 @@ def _gram(covariates: Floats, y: Floats, mass: Floats, rows: Integers) -> Floats
     return product
 
 
-def _solutions(gram: Floats) -> Floats:
-    """Return the coefficients (intercept first) for every penalty, (p+1, penalties)."""
-    n = gram[0, 0]
-    mean = gram[0, 1:] / n
-    centred = gram[1:, 1:] - n * np.outer(mean, mean)
-    values, vectors = np.linalg.eigh(centred[:-1, :-1])
+def _solutions(grams: Floats) -> Floats:
+    """Return the coefficients (intercept first) for every penalty, (g, p+1, penalties).
+
+    ``grams`` is (g, p+2, p+2).
+    """
+    n = grams[:, 0, 0, None]
+    mean = grams[:, 0, 1:] / n
+    centred = grams[:, 1:, 1:] - n[:, :, None] * (mean[:, :, None] * mean[:, None, :])
+    values, vectors = np.linalg.eigh(centred[:, :-1, :-1])
     values = np.clip(values, 0, None)
-    lowest = 1e-10 * max(values.max(initial=0.0), 1e-300)
-    along = vectors.T @ centred[:-1, -1]
-    shrunk = values[:, None] + n * PENALTIES
-    solved = np.where(shrunk > lowest, along[:, None] / np.maximum(shrunk, lowest), 0.0)
+    lowest = 1e-10 * np.maximum(values.max(axis=1, initial=0.0), 1e-300)[:, None, None]
+    along = vectors.transpose(0, 2, 1) @ centred[:, :-1, -1:]
+    shrunk = values[:, :, None] + n[:, :, None] * PENALTIES
+    solved = np.where(shrunk > lowest, along / np.maximum(shrunk, lowest), 0.0)
     slopes = vectors @ solved
-    return np.vstack([mean[-1] - mean[:-1] @ slopes, slopes])
+    intercepts = mean[:, -1:, None] - mean[:, None, :-1] @ slopes
+    return np.concatenate([intercepts, slopes], axis=1)
 
 
-def _best_penalty(grams: Floats, total: Floats, left_out: int) -> int:
-    """Return which penalty predicts best between the folds other than ``left_out``."""
-    others = [j for j in range(len(grams)) if j != left_out]
-    if len(others) < 2:
-        return len(PENALTIES) // 2
-    losses = np.zeros(PENALTIES.size)
-    for j in others:
-        beta = _solutions(total - grams[left_out] - grams[j])
-        full = np.vstack([beta, -np.ones(beta.shape[1])])
-        losses += np.einsum("il,ij,jl->l", full, grams[j], full, optimize=True)
-    return int(losses.argmin())
+def _best_penalties(grams: Floats, total: Floats) -> Integers:
+    """Return per fold which penalty predicts best between the other folds, (folds,)."""
+    count = len(grams)
+    if count < 3:
+        return np.full(count, len(PENALTIES) // 2)
+    left, right = np.triu_indices(count, 1)
+    beta = _solutions(total - grams[left] - grams[right])  # the same whichever is predicted
+    full = np.concatenate([beta, -np.ones((len(left), 1, PENALTIES.size))], axis=1)
+    losses = np.zeros((count, PENALTIES.size))
+    for out, predicted in ((left, right), (right, left)):
+        np.add.at(losses, out, (full * (grams[predicted] @ full)).sum(axis=1))
+    best: Integers = losses.argmin(axis=1)
+    return best
