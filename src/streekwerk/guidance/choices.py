@@ -16,8 +16,8 @@ class Choice(StrEnum):
 
     words: Text
 
-    def __new__(cls, key: str, nl: str, en: str) -> Self:
-        """Make a member that is its key and carries its words."""
+    def __new__(cls, key: str, nl: str = "", en: str = "") -> Self:
+        """Make a member that is its key and carries its words; looked up by key alone."""
         member = str.__new__(cls, key)
         member._value_ = key
         member.words = Text(nl, en)

@@ -147,7 +147,7 @@ class Field:
         if isinstance(value, bool):
             return Text("ja", "yes") if value else Text("nee", "no")
         if self.kind is FieldKind.DAY:
-            return _said_day(date.fromisoformat(str(value)))
+            return said_day(date.fromisoformat(str(value)))
         written = str(value)
         if self.unit is not None:
             return Text(f"{written} {self.unit.nl}", f"{written} {self.unit.en}")
@@ -203,7 +203,8 @@ _MONTHS_EN = (
 )
 
 
-def _said_day(day: date) -> Text:
+def said_day(day: date) -> Text:
+    """Return a day in words, with its year."""
     return Text(
         f"{day.day} {_MONTHS_NL[day.month - 1]} {day.year}",
         f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}",

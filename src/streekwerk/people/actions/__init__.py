@@ -1,0 +1,1 @@
+"""Change files and guidance: permission, change and audit entry together."""

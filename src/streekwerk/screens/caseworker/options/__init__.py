@@ -1,0 +1,1 @@
+"""The options of one person: lawful, available, and what they probably do."""
