@@ -1,1 +1,1 @@
-"""The options of one person: lawful, available, and what they probably do."""
+"""Options and decision: what can be chosen, what it probably does, and what is chosen."""

@@ -1,7 +1,7 @@
-"""Addresses of the options of one person; included below the person's own address."""
+"""Addresses of options and decision, below those of the person."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern] = []
