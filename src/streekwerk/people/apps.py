@@ -10,3 +10,7 @@ class PeopleConfig(AppConfig):
 
     name = "streekwerk.people"
     verbose_name = "Mensen"
+
+    def ready(self) -> None:
+        """Have the own events and reasons registered before anybody asks for them."""
+        from streekwerk.people import events, signals  # noqa: F401, PLC0415 - needs the models

@@ -1,0 +1,140 @@
+"""What the register says about one person, for the file that person has.
+
+Like every reading of records this knows pseudonyms only; whose they are, and who may
+know it, is for ``people``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import Max, Min, QuerySet
+
+from streekwerk.deliveries.keys import key_of
+from streekwerk.deliveries.models import (
+    BusBenefitMonth,
+    Delivery,
+    PersonFact,
+    Reporter,
+    SrgMeasure,
+    State,
+    Statistic,
+)
+
+# Kinds of benefit that go with guidance to work; special assistance does not.
+GUIDED = ("01", "02", "03", "14")
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitSpell:
+    """One benefit as the newest month says it; ``end`` is None while it runs."""
+
+    law: str
+    start: dt.date | None
+    end: dt.date | None
+    end_reason: str | None
+    first_month: dt.date
+    last_month: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSpell:
+    """One measure as the newest month says it."""
+
+    type: str | None
+    local_name: str | None
+    start: dt.date | None
+    end: dt.date | None
+    last_month: dt.date
+
+
+def _in_force(municipality_id: int) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(municipality_id=municipality_id, state=State.ACCEPTED)
+
+
+def benefits_of(municipality_id: int, person: uuid.UUID) -> list[BenefitSpell]:
+    """Return the benefits of one person, oldest first, from the deliveries that count."""
+    rows = BusBenefitMonth.objects.filter(
+        municipality_id=municipality_id,
+        person=person,
+        law__in=GUIDED,
+        delivery__in=_in_force(municipality_id),
+    )
+    months = {
+        row["benefit"]: (row["first"], row["last"])
+        for row in rows.values("benefit").annotate(first=Min("period"), last=Max("period"))
+    }
+    newest = rows.order_by("benefit", "-period", "-source_row").distinct("benefit")
+    found = [
+        BenefitSpell(
+            row.law or "", row.start_date, row.end_date, row.end_reason, *months[row.benefit]
+        )
+        for row in newest
+    ]
+    return sorted(found, key=lambda spell: spell.start or spell.first_month)
+
+
+def measures_of(municipality_id: int, person: uuid.UUID) -> list[MeasureSpell]:
+    """Return the measures of one person, oldest first, from the deliveries that count."""
+    rows = (
+        SrgMeasure.objects.filter(
+            municipality_id=municipality_id,
+            person=person,
+            delivery__in=_in_force(municipality_id),
+        )
+        .order_by("measure", "-period", "-source_row")
+        .distinct("measure")
+    )
+    found = [
+        MeasureSpell(row.type, row.local_name, row.start_date, row.end_date, row.period)
+        for row in rows
+    ]
+    return sorted(found, key=lambda spell: spell.start or spell.last_month)
+
+
+def on_benefit(municipality_id: int) -> QuerySet[BusBenefitMonth]:
+    """Return who was on a benefit in the newest delivered month, one row a person.
+
+    A joint service has a newest month for each of its codes.
+    """
+    newest = (
+        _in_force(municipality_id)
+        .filter(statistic=Statistic.BUS)
+        .order_by("code", "-period")
+        .distinct("code")
+    )
+    rows = BusBenefitMonth.objects.filter(
+        municipality_id=municipality_id,
+        delivery__in=list(newest.values_list("pk", flat=True)),
+        law__in=GUIDED,
+        end_date=None,
+    )
+    return rows.order_by("person", "law", "source_row").distinct("person")
+
+
+def facts_about(municipality_id: int, variable: str) -> dict[uuid.UUID, str]:
+    """Return the newest code of one variable of another source, by person."""
+    rows = (
+        PersonFact.objects.filter(
+            municipality_id=municipality_id,
+            variable=variable,
+            delivery__in=_in_force(municipality_id),
+        )
+        .order_by("person", "-date")
+        .distinct("person")
+    )
+    return {person: code for person, code in rows.values_list("person", "code") if code}
+
+
+def pseudonyms_of(municipality_id: int, bsn: str) -> tuple[uuid.UUID, ...]:
+    """Return the pseudonyms of a BSN under each code the municipality delivers for.
+
+    Raises
+    ------
+    Refused
+        When a key is not there or is not the one used before.
+    """
+    reporters = Reporter.objects.filter(municipality_id=municipality_id).order_by("code")
+    return tuple(uuid.UUID(key_of(each.code, each.key_check).person(bsn)) for each in reporters)

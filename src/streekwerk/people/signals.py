@@ -1,0 +1,85 @@
+"""Reasons to look at somebody's file today: facts about agreements, never about chances.
+
+A part adds its reasons with :func:`signal`. Each is a condition on people that the
+database answers, so that a whole list takes one query a reason. They have no weight and
+no order of importance; a list shows which hold, and stays in its neutral order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from streekwerk.guidance.cycle import Rhythm
+from streekwerk.people.models import Conversation, Person, Plan
+from streekwerk.vocabulary.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason.
+
+    Attributes
+    ----------
+    key : its name in addresses.
+    words : the reason, short, as a list shows it.
+    holds : condition on :class:`Person` for a day.
+    """
+
+    key: str
+    words: Text
+    holds: Callable[[date], Q]
+
+
+SIGNALS: dict[str, Signal] = {}
+
+
+def signal(key: str, words: Text) -> Callable[[Callable[[date], Q]], Callable[[date], Q]]:
+    """Register the condition below as a reason to look at somebody's file."""
+
+    def register(holds: Callable[[date], Q]) -> Callable[[date], Q]:
+        SIGNALS[key] = Signal(key, words, holds)
+        return holds
+
+    return register
+
+
+def signals_of(people: Iterable[Person]) -> dict[int, tuple[Signal, ...]]:
+    """Return which reasons hold for each of ``people`` (by id): one query a reason."""
+    ids = [person.pk for person in people]
+    today = timezone.localdate()
+    found: dict[int, list[Signal]] = {each: [] for each in ids}
+    for each in SIGNALS.values():
+        holds = Person.objects.filter(each.holds(today), pk__in=ids)
+        for pk in holds.values_list("pk", flat=True):
+            found[pk].append(each)
+    return {pk: tuple(reasons) for pk, reasons in found.items()}
+
+
+@signal("afspraak-voorbij", Text("afgesproken dag is voorbij", "an agreed day has passed"))
+def agreed_day_passed(today: date) -> Q:
+    """Hold when a step or looking back was agreed for a day that has passed."""
+    return Q(next_on__lt=today)
+
+
+@signal("gesprek-open", Text("gesprek nog niet afgerond", "conversation not rounded off"))
+def conversation_open(_today: date) -> Q:
+    """Hold when a conversation was begun and not rounded off."""
+    return Q(pk__in=Conversation.objects.filter(closed_at=None).values("person"))
+
+
+@signal("lang-geen-contact", Text("al een tijd geen gesprek", "no conversation for a while"))
+def no_contact(today: date) -> Q:
+    """Hold when the last conversation was longer ago than the rhythm, or there was none."""
+    since = today - timedelta(days=Rhythm().contact_days)
+    return Q(last_contact_on__lt=since) | Q(last_contact_on=None)
+
+
+@signal("geen-plan", Text("nog geen plan", "no plan yet"))
+def no_plan(_today: date) -> Q:
+    """Hold when no plan is open."""
+    return ~Q(pk__in=Plan.objects.filter(closed_on=None).values("person"))
