@@ -8,6 +8,8 @@ count follows from the state of their delivery.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 
 from streekwerk.accounts.models import Municipality
@@ -19,7 +21,7 @@ def _code(length: int) -> models.CharField[str | None, str | None]:
     return models.CharField(max_length=length, null=True)
 
 
-def _day() -> models.DateField[str | None, str | None]:
+def _day() -> models.DateField[dt.date | None, dt.date | None]:
     return models.DateField(null=True)
 
 
