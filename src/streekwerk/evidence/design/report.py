@@ -13,7 +13,7 @@ import numpy as np
 from streekwerk.evidence.design import attrition, balance, overlap, placebo
 from streekwerk.evidence.design.rules import RULES, DesignRules
 from streekwerk.evidence.effects.comparison import Comparison
-from streekwerk.evidence.effects.nuisance.family import WarmStarts, fit_chance
+from streekwerk.evidence.effects.nuisance.family import Helpers, fit_chance
 from streekwerk.evidence.effects.nuisance.folds import draw_folds, fold_count
 from streekwerk.evidence.effects.observational import FOLDS
 from streekwerk.evidence.effects.side_by_side import Effort
@@ -146,9 +146,9 @@ def _chance(pair: TrialTable, mass: Floats, rng: np.random.Generator, rules: Des
     count = fold_count(people, FOLDS)
     if count < 2 or matrix.shape[1] == 0:
         return np.full(pair.n, float(np.average(treated, weights=mass)))
-    starts = WarmStarts()
+    helpers = Helpers()
     drawn = [
-        fit_chance(people, draw_folds(people, count, rng), starts) for _ in range(rules.splits)
+        fit_chance(people, draw_folds(people, count, rng), helpers) for _ in range(rules.splits)
     ]
     mean: Floats = np.mean(drawn, axis=0)
     return mean

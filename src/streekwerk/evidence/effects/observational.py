@@ -15,7 +15,7 @@ import numpy as np
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.estimate import Estimate
-from streekwerk.evidence.effects.nuisance.family import Family, WarmStarts, fit_nuisances
+from streekwerk.evidence.effects.nuisance.family import Family, Helpers, fit_nuisances
 from streekwerk.evidence.effects.nuisance.folds import draw_folds, fold_count
 from streekwerk.evidence.effects.weighting import Augmented, augmented, standard_error
 from streekwerk.evidence.results.effect import Estimand
@@ -58,11 +58,11 @@ def doubly_robust(
         return None
     splits: list[Augmented] = []
     losses: list[tuple[float, float]] = []
-    starts = WarmStarts()
+    helpers = Helpers()
     for _ in range(repeats):
         fold = draw_folds(comparison, count, rng)
         seed = int(rng.integers(2**31 - 1_000))
-        nuisances = fit_nuisances(comparison, estimand, family, fold, seed, starts)
+        nuisances = fit_nuisances(comparison, estimand, family, fold, seed, helpers)
         splits.append(augmented(comparison, nuisances, estimand))
         losses.append((nuisances.outcome_loss, nuisances.chance_loss))
         step()

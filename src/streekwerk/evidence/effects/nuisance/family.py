@@ -9,11 +9,7 @@ import numpy as np
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.nuisance.boosted import cross_fitted_trees
-from streekwerk.evidence.effects.nuisance.logistic import (
-    cross_fitted_logistic,
-    log_loss,
-    whole_fits,
-)
+from streekwerk.evidence.effects.nuisance.logistic import LogisticHelper, log_loss
 from streekwerk.evidence.effects.nuisance.ridge import cross_fitted_ridge
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.trial.table import Booleans, Floats, Integers
@@ -47,16 +43,18 @@ class Nuisances:
     chance_loss: float
 
 
-class WarmStarts:
-    """Fits on everybody, kept from one split of the people to the next: no split changes them."""
+class Helpers:
+    """The logistic helper models of one comparison, kept from one split to the next."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Floats] = {}
+        self._known: dict[str, LogisticHelper] = {}
 
-    def of(self, name: str, covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
-        """Return the fits called ``name``, made at the first call."""
+    def of(
+        self, name: str, covariates: Floats, y: Floats, mass: Floats, learn: Booleans
+    ) -> LogisticHelper:
+        """Return the model called ``name``, made at the first call."""
         if name not in self._known:
-            self._known[name] = whole_fits(covariates, y, mass, learn)
+            self._known[name] = LogisticHelper(covariates, y, mass, learn)
         return self._known[name]
 
 
@@ -66,24 +64,24 @@ def fit_nuisances(
     family: Family,
     fold: Integers,
     seed: int,
-    starts: WarmStarts | None = None,
+    helpers: Helpers | None = None,
 ) -> Nuisances:
     """Return the helper predictions of ``family`` on ``fold`` (n,); ``seed`` is for the trees.
 
-    Pass the same ``starts`` for every split of one comparison, and no other.
+    Pass the same ``helpers`` for every split of one comparison, and no other.
     """
-    starts = WarmStarts() if starts is None else starts
+    helpers = Helpers() if helpers is None else helpers
     treated = comparison.treated == 1
     chance = (
-        fit_chance(comparison, fold, starts)
+        fit_chance(comparison, fold, helpers)
         if family is Family.LINEAR
         else _trees(comparison, comparison.treated, np.ones_like(treated), fold, seed, binary=True)
     )
-    without = _outcome(comparison, ~treated, fold, family, seed + 100, starts)
+    without = _outcome(comparison, ~treated, fold, family, seed + 100, helpers)
     loss = _relative_loss(comparison, without, ~treated)
     with_it = None
     if estimand is not Estimand.ATT:
-        with_it = _outcome(comparison, treated, fold, family, seed + 200, starts)
+        with_it = _outcome(comparison, treated, fold, family, seed + 200, helpers)
         loss = (loss + _relative_loss(comparison, with_it, treated)) / 2
     share = np.full(comparison.n, np.average(comparison.treated, weights=comparison.mass))
     return Nuisances(
@@ -96,13 +94,12 @@ def fit_nuisances(
     )
 
 
-def fit_chance(comparison: Comparison, fold: Integers, starts: WarmStarts | None = None) -> Floats:
+def fit_chance(comparison: Comparison, fold: Integers, helpers: Helpers | None = None) -> Floats:
     """Return the cross-fitted logistic chance of getting the measure, (n,)."""
     everyone = np.ones(comparison.n, dtype=bool)
-    starts = WarmStarts() if starts is None else starts
+    helpers = Helpers() if helpers is None else helpers
     x, treated, mass = comparison.covariates, comparison.treated, comparison.mass
-    whole = starts.of("chance", x, treated, mass, everyone)
-    return cross_fitted_logistic(x, treated, mass, everyone, fold, whole=whole)
+    return helpers.of("chance", x, treated, mass, everyone).predict(fold)
 
 
 def _outcome(
@@ -111,7 +108,7 @@ def _outcome(
     fold: Integers,
     family: Family,
     seed: int,
-    starts: WarmStarts,
+    helpers: Helpers,
 ) -> Floats:
     """Return the expected outcome in the arm ``learn``, (n,).
 
@@ -126,10 +123,8 @@ def _outcome(
     arm = float(comparison.treated[learn][0])
     y, mass, x = comparison.y, comparison.mass, comparison.covariates
     if comparison.binary:
-        mine = starts.of(f"arm {arm}", x, y, mass, learn)
-        own = cross_fitted_logistic(x, y, mass, learn, fold, whole=mine)
-        theirs = starts.of("both arms", both, y, mass, everyone)
-        shared = cross_fitted_logistic(both, y, mass, everyone, fold, last=arm, whole=theirs)
+        own = helpers.of(f"arm {arm}", x, y, mass, learn).predict(fold)
+        shared = helpers.of("both arms", both, y, mass, everyone).predict(fold, arm)
     else:
         own = cross_fitted_ridge(x, y, mass, learn, fold)
         shared = cross_fitted_ridge(both, y, mass, everyone, fold, arm)

@@ -22,41 +22,70 @@ PENALTIES = (1.0, 10.0, 100.0)
 PENALTY_MATTERS_BELOW = 200
 _CLOSE = 1e-7  # in units of log-likelihood still to be gained
 _FLOOR = 1e-6
+_People = tuple[Floats, Floats, Floats, Booleans]
+"""Rows with an intercept (n, k), outcome, weight, and who may be learnt from, each (n,)."""
+
+
+class LogisticHelper:
+    """A logistic model of one target, cross-fitted over as many splits as asked for.
+
+    The fits on everybody are made once, and the penalty is chosen in the first split: no
+    later one tells more about it.
+    """
+
+    def __init__(self, covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> None:
+        self._rows = np.column_stack([np.ones(y.size), covariates])
+        self._y, self._mass, self._learn = y, mass, learn
+        scarce = learn.sum() < PENALTY_MATTERS_BELOW * self._rows.shape[1]
+        self._penalties = PENALTIES if scarce else PENALTIES[:1]
+        self._starts = self._fits_on_everybody()
+
+    def predict(self, fold: Integers, last: float | None = None) -> Floats:
+        """Return chances for every row (n,), from models learnt in other folds than its own.
+
+        Predictions are made with the last covariate set to ``last`` where that is given.
+        """
+        betas = _cross_fit(self._people, fold, self._penalties, self._starts)
+        linear = _linear(self._rows, betas, fold)
+        best = self._choose(linear) if len(self._penalties) > 1 else 0
+        found = linear[best]
+        if last is not None:
+            found += (last - self._rows[:, -1]) * betas[best, fold, -1]
+        predicted: Floats = expit(found)
+        return predicted
+
+    @property
+    def _people(self) -> _People:
+        return self._rows, self._y, self._mass, self._learn
+
+    def _fits_on_everybody(self) -> Floats:
+        learn = self._learn
+        x, target, weight = self._rows[learn], self._y[learn], self._mass[learn]
+        betas: list[Floats] = []
+        for penalty in self._penalties:
+            start = betas[-1] if betas else None
+            betas.append(fit_logistic(x, target, weight, penalty, start))
+        return np.stack(betas)
+
+    def _choose(self, linear: Floats) -> int:
+        """Keep the penalty with the best held-out log-likelihood; return which it is."""
+        y, mass, learn = self._y[self._learn], self._mass[self._learn], self._learn
+        losses = [log_loss(y, expit(each[learn]), mass) for each in linear]
+        best = int(np.argmin(losses))
+        self._penalties = (self._penalties[best],)
+        self._starts = self._starts[best : best + 1]
+        return best
 
 
 def cross_fitted_logistic(
-    covariates: Floats,
-    y: Floats,
-    mass: Floats,
-    learn: Booleans,
-    fold: Integers,
-    *,
-    last: float | None = None,
-    whole: Floats | None = None,
+    covariates: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers
 ) -> Floats:
     """Return chances for every row (n,), from models learnt on ``learn`` in other folds.
 
     ``y`` is (n,) of zeros and ones. The penalty is the one with the best held-out
-    log-likelihood among ``learn``. Predictions are made with the last covariate
-    set to ``last`` where that is given. ``whole`` is what :func:`whole_fits` returns for
-    the same arguments, when it is known already.
+    log-likelihood among ``learn``.
     """
-    rows = np.column_stack([np.ones(y.size), covariates])
-    starts = _whole_fits(rows, y, mass, learn) if whole is None else whole
-    betas = _cross_fit(rows, y, mass, learn, fold, starts)
-    linear = _linear(rows, betas, fold)
-    losses = [log_loss(y[learn], expit(each[learn]), mass[learn]) for each in linear]
-    best = int(np.argmin(losses))
-    found = linear[best]
-    if last is not None:
-        found += (last - rows[:, -1]) * betas[best, fold, -1]
-    predicted: Floats = expit(found)
-    return predicted
-
-
-def whole_fits(covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
-    """Return the coefficients on everybody of ``learn`` at every penalty tried, (penalties, k)."""
-    return _whole_fits(np.column_stack([np.ones(y.size), covariates]), y, mass, learn)
+    return LogisticHelper(covariates, y, mass, learn).predict(fold)
 
 
 def log_loss(y: Floats, chances: Floats, mass: Floats) -> float:
@@ -94,44 +123,30 @@ def fit_logistic(
     return beta
 
 
-def _whole_fits(rows: Floats, y: Floats, mass: Floats, learn: Booleans) -> Floats:
-    scarce = learn.sum() < PENALTY_MATTERS_BELOW * rows.shape[1]
-    x, target, weight = rows[learn], y[learn], mass[learn]
-    betas: list[Floats] = []
-    for penalty in PENALTIES if scarce else PENALTIES[:1]:
-        start = betas[-1] if betas else None
-        betas.append(fit_logistic(x, target, weight, penalty, start))
-    return np.stack(betas)
-
-
 def _cross_fit(
-    rows: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers, starts: Floats
+    people: _People, fold: Integers, penalties: tuple[float, ...], starts: Floats
 ) -> Floats:
     """Return the coefficients without each fold, (penalties, folds, k)."""
+    rows, y, mass, learn = people
     count = int(fold.max()) + 1
     known = np.flatnonzero(learn)
     known = known[np.argsort(fold[known], kind="stable")]  # a fold is then a slice
     x, target, weight, group = rows[known], y[known], mass[known], fold[known]
     betas = np.repeat(starts[:, None, :], count, axis=1)
-    ridges = np.stack([_ridge(rows.shape[1], penalty) for penalty in PENALTIES[: len(starts)]])
+    ridges = np.stack([_ridge(rows.shape[1], penalty) for penalty in penalties])
     within = _fold_curvatures(x, weight, starts, np.searchsorted(group, np.arange(count + 1)))
     curved = within.sum(axis=1, keepdims=True) - within
     diagonal = np.arange(rows.shape[1])
     curved[:, :, diagonal, diagonal] += ridges[:, None, :]
     jobs = betas.reshape(-1, rows.shape[1])
     left_out = np.tile(np.arange(count), len(starts))
-    arrived = _climb(
-        (x, target, weight, group),
-        np.repeat(ridges, count, axis=0),
-        np.linalg.inv(curved.reshape(-1, *curved.shape[2:])),
-        left_out,
-        jobs,
-    )
+    weights = weight[:, None] * (group[:, None] != left_out)
+    inverses = np.linalg.inv(curved.reshape(-1, *curved.shape[2:]))
+    arrived = _climb(x, target, weights, np.repeat(ridges, count, axis=0), inverses, jobs)
     for job in np.flatnonzero(~arrived):
-        outside = group != left_out[job]
-        which = job // count
+        others, which = group != left_out[job], job // count
         jobs[job] = fit_logistic(
-            x[outside], target[outside], weight[outside], PENALTIES[which], starts[which]
+            x[others], target[others], weight[others], penalties[which], starts[which]
         )
     return jobs.reshape(betas.shape)
 
@@ -150,25 +165,20 @@ def _fold_curvatures(x: Floats, mass: Floats, betas: Floats, edges: Integers) ->
 
 
 def _climb(
-    people: tuple[Floats, Floats, Floats, Integers],
-    ridges: Floats,
-    inverses: Floats,
-    left_out: Integers,
-    betas: Floats,
+    x: Floats, y: Floats, weights: Floats, ridges: Floats, inverses: Floats, betas: Floats
 ) -> Booleans:
     """Climb with fixed curvatures from close starts, all jobs at once; say which arrive, (jobs,).
 
-    ``people`` are rows, outcome, mass and fold; ``betas`` (jobs, k) is changed in place.
+    ``weights`` is (n, jobs), zero for who is left out; ``betas`` (jobs, k) is changed in place.
     """
-    x, y, mass, group = people
     arrived = np.zeros(len(betas), dtype=bool)
     gains = np.full(len(betas), np.inf)
     active = np.arange(len(betas))
+    towards = (weights * y[:, None]).T @ x
     for _ in range(12):
-        chances = expit(x @ betas[active].T)
-        rest = (mass * y)[:, None] - mass[:, None] * chances
-        rest[group[:, None] == left_out[active]] = 0
-        score = rest.T @ x - ridges[active] * betas[active]
+        expected = expit(x @ betas[active].T)
+        expected *= weights if active.size == len(betas) else weights[:, active]
+        score = towards[active] - expected.T @ x - ridges[active] * betas[active]
         step = (inverses[active] @ score[:, :, None])[:, :, 0]
         gain = (score * step).sum(axis=1)
         closer = gain < gains[active]
