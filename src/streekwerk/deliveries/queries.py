@@ -16,8 +16,16 @@ from psycopg import sql
 
 from streekwerk.accounts.models import Municipality, User
 from streekwerk.accounts.permissions import has_role
+from streekwerk.accounts.queries import across_region
 from streekwerk.deliveries.importing.workspace import workspace
-from streekwerk.deliveries.models import Delivery, Reporter, State, Statistic
+from streekwerk.deliveries.models import (
+    Delivery,
+    LabourMarketMonth,
+    Reporter,
+    State,
+    Statistic,
+)
+from streekwerk.deliveries.models.delivery import WITHOUT_MONTH
 from streekwerk.deliveries.permissions import READERS, may_see_region
 
 _HEAVY = ("report", "failure")
@@ -40,14 +48,15 @@ def delivery_for(user: User | AnonymousUser, public_id: uuid.UUID) -> Delivery |
     )
 
 
-def reporters_for(user: User | AnonymousUser) -> QuerySet[Reporter]:
-    """Return the codes the user's municipality delivers for; all of them for the region."""
+def reporters_for(user: User | AnonymousUser) -> list[Reporter]:
+    """Return the codes the user's municipality delivers for; the region's for who works for it."""
+    if not isinstance(user, User) or not has_role(user, *READERS):
+        return []
     found = Reporter.objects.select_related("municipality")
-    if may_see_region(user):
-        return found.all()
-    if isinstance(user, User) and has_role(user, *READERS) and user.municipality_id:
-        return found.filter(municipality_id=user.municipality_id)
-    return found.none()
+    if may_see_region(user) and user.region_id:
+        with across_region(user.region_id):
+            return list(found.filter(municipality__region_id=user.region_id))
+    return list(found.filter(municipality_id=user.municipality_id))
 
 
 def overview(user: User | AnonymousUser) -> QuerySet[Delivery]:
@@ -74,8 +83,8 @@ def unreadable(user: User | AnonymousUser, most: int = 10) -> QuerySet[Delivery]
 
 def other_sources(user: User | AnonymousUser) -> QuerySet[Delivery]:
     """Return the accepted files of other sources than the registers."""
-    found = overview(user).filter(statistic=Statistic.FACTS, state=State.ACCEPTED)
-    return found.order_by("source")
+    found = overview(user).filter(statistic__in=WITHOUT_MONTH, state=State.ACCEPTED)
+    return found.order_by("statistic", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +106,23 @@ def calendar(user: User | AnonymousUser) -> list[Cell]:
     Whoever works for the region sees of every municipality that a month is there,
     and nothing more: no address of a delivery, no numbers.
     """
-    own = visible_to(user)
-    region = may_see_region(user)
-    found = Delivery.objects.all() if region else own
+    if isinstance(user, User) and may_see_region(user) and user.region_id:
+        with across_region(user.region_id):
+            found = Delivery.objects.filter(municipality__region_id=user.region_id)
+            return _cells(found, own_affairs=False)
+    return _cells(visible_to(user), own_affairs=True)
+
+
+def _cells(found: QuerySet[Delivery], *, own_affairs: bool) -> list[Cell]:
     shown = found.filter(
         state__in=(State.ACCEPTED, State.CHECKED), period__isnull=False
     ).values_list("code", "statistic", "period", "state", "public_id", "errors", "rows")
     cells: dict[tuple[str, str, dt.date], Cell] = {}
     # In the order of the states' names: what waits for a decision covers what it would replace.
-    for row in shown.order_by("state"):
-        code, statistic, period, state, *own_affairs = row
-        if period is None:
-            continue
-        cell = Cell(code, statistic, period, state, *([None, 0, 0] if region else own_affairs))
-        cells[code, statistic, period] = cell
+    for code, statistic, period, state, *affairs in shown.order_by("state"):
+        if period is not None:
+            told = affairs if own_affairs else [None, 0, 0]
+            cells[code, statistic, period] = Cell(code, statistic, period, state, *told)
     return list(cells.values())
 
 
@@ -133,9 +145,9 @@ def waiting(municipality_id: int) -> list[Delivery]:
 
 
 def in_region() -> list[Municipality]:
-    """Return the municipalities whose records may be computed with for the region together."""
+    """Return the municipalities in scope whose records may be computed with together."""
     found = Municipality.objects.filter(reporters__in_region_since__isnull=False)
-    return list(found.distinct().order_by("pk"))
+    return list(found.select_related("region").distinct().order_by("pk"))
 
 
 def predecessor(delivery: Delivery) -> Delivery | None:
@@ -224,7 +236,12 @@ from pairs
 
 
 def changes(old: Delivery, new: Delivery) -> Changes | None:
-    """Compare the stored records of two deliveries by person and registration number."""
+    """Compare the stored records of two deliveries by person and registration number.
+
+    Of two labour market tables: by area, figure and month.
+    """
+    if new.statistic == Statistic.MARKET:
+        return _market_changes(old, new)
     if new.statistic not in _KEYS:
         return None
     table, number = _KEYS[Statistic(new.statistic)]
@@ -233,3 +250,21 @@ def changes(old: Delivery, new: Delivery) -> Changes | None:
         cursor.execute(query, {"old": old.pk, "new": new.pk})
         row = cursor.fetchone()
     return Changes(*row) if row else None
+
+
+def _market_changes(old: Delivery, new: Delivery) -> Changes:
+    before, after = (
+        {
+            (row.area, row.indicator, row.period): row.value
+            for row in LabourMarketMonth.objects.filter(delivery=delivery)
+        }
+        for delivery in (old, new)
+    )
+    both = before.keys() & after.keys()
+    same = sum(before[key] == after[key] for key in both)
+    return Changes(len(after) - len(both), len(before) - len(both), len(both) - same, same)
+
+
+def about_people(statistic: str) -> bool:
+    """Whether files of a kind are about people; a labour market table is not."""
+    return statistic != Statistic.MARKET

@@ -6,6 +6,7 @@ from functools import cache
 
 from streekwerk.deliveries import incoming, refusals
 from streekwerk.deliveries.importing.found import OpenedFile
+from streekwerk.deliveries.importing.market_file import market_file
 from streekwerk.deliveries.importing.register_file import RegisterFile
 from streekwerk.deliveries.importing.source_file import SourceFile
 from streekwerk.deliveries.models import Delivery, Reporter, Source
@@ -31,6 +32,8 @@ def open_file(delivery: Delivery) -> OpenedFile:
     try:
         file = recognise(path, _own_profiles())
     except RefusedError:
+        if (market := market_file(delivery, path, own)) is not None:
+            return market
         for source in Source.objects.filter(municipality_id=delivery.municipality_id):
             mapping = ColumnMapping.from_json(source.mapping)
             mapped = SourceFile(delivery, path, mapping, own[0])

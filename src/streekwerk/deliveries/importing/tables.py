@@ -9,11 +9,12 @@ from django.db import models
 from streekwerk.deliveries.models import (
     BusBenefitMonth,
     BusIncomeMonth,
+    LabourMarketMonth,
     PersonFact,
     SrgMeasure,
     Statistic,
 )
-from streekwerk.registers.analysis.schema import BENEFITS, FACTS, INCOMES, MEASURES, Table
+from streekwerk.registers.analysis.schema import BENEFITS, FACTS, INCOMES, MARKET, MEASURES, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +47,6 @@ TWINS_OF = {
     Statistic.SRG: (Twin(MEASURES, SrgMeasure),),
     Statistic.BUS: (Twin(BENEFITS, BusBenefitMonth), Twin(INCOMES, BusIncomeMonth, place=True)),
     Statistic.FACTS: (Twin(FACTS, PersonFact),),
+    Statistic.MARKET: (Twin(MARKET, LabourMarketMonth),),
 }
 TWINS = tuple(twin for twins in TWINS_OF.values() for twin in twins)

@@ -8,6 +8,7 @@ from streekwerk.deliveries.models.delivery import (
     State,
     Statistic,
 )
+from streekwerk.deliveries.models.labour_market import LabourMarketMonth
 from streekwerk.deliveries.models.municipality import Reporter, Source
 from streekwerk.deliveries.models.records import (
     BusBenefitMonth,
@@ -22,6 +23,7 @@ __all__ = [
     "BusBenefitMonth",
     "BusIncomeMonth",
     "Delivery",
+    "LabourMarketMonth",
     "PersonFact",
     "Progress",
     "Reporter",

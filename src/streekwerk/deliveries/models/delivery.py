@@ -18,6 +18,7 @@ class Statistic(models.TextChoices):
     BUS = "BUS", "Uitkeringen (BUS)"
     SRG = "SRG", "Voorzieningen (SRG)"
     FACTS = "FACTS", "Andere bron"
+    MARKET = "MARKT", "Regionale arbeidsmarkt"
 
     @property
     def words(self) -> Text:
@@ -25,7 +26,14 @@ class Statistic(models.TextChoices):
         return Text(str(self.label), _STATISTICS[self.value])
 
 
-_STATISTICS = {"BUS": "Benefits (BUS)", "SRG": "Measures (SRG)", "FACTS": "Another source"}
+_STATISTICS = {
+    "BUS": "Benefits (BUS)",
+    "SRG": "Measures (SRG)",
+    "FACTS": "Another source",
+    "MARKT": "Regional labour market",
+}
+# Files that are not about one month.
+WITHOUT_MONTH = (Statistic.FACTS, Statistic.MARKET)
 
 
 class State(models.TextChoices):
@@ -120,7 +128,7 @@ class Delivery(models.Model):
                 | Q(report__isnull=False, checked_at__isnull=False)
                 & ~Q(statistic="")
                 & ~Q(code="")
-                & (Q(period__isnull=False) | Q(statistic=Statistic.FACTS)),
+                & (Q(period__isnull=False) | Q(statistic__in=WITHOUT_MONTH)),
                 name="records_come_with_a_report",
             ),
             models.CheckConstraint(
@@ -176,6 +184,9 @@ class Progress(models.Model):
 
     delivery = models.OneToOneField(
         Delivery, on_delete=models.CASCADE, primary_key=True, related_name="progress"
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
     )
     percent = models.PositiveSmallIntegerField(default=0)
     doing = models.JSONField(default=dict)

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 import duckdb
 
 from streekwerk.registers.analysis.rows import BenefitRow, IncomeRow, MeasureRow
+from streekwerk.registers.labour_market.facts import MarketRow
 from streekwerk.registers.sources.facts import FactRow
 
 _SQL_TYPES: dict[type, str] = {
@@ -50,7 +51,8 @@ MEASURES = Table("srg_measure", MeasureRow)
 BENEFITS = Table("bus_benefit_month", BenefitRow)
 INCOMES = Table("bus_income_month", IncomeRow)
 FACTS = Table("person_fact", FactRow)
-TABLES = (MEASURES, BENEFITS, INCOMES, FACTS)
+MARKET = Table("labour_market_month", MarketRow)
+TABLES = (MEASURES, BENEFITS, INCOMES, FACTS, MARKET)
 
 _VIEWS = """
 CREATE OR REPLACE VIEW srg_measure_latest AS
