@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -21,7 +22,8 @@ from streekwerk.rights import (
 )
 from streekwerk.rights.engine.evaluation import Case, Change
 from streekwerk.rights.engine.explanation import Reason
-from streekwerk.rights.engine.facts import Answer, FactSpec, YesNo
+from streekwerk.rights.engine.facts import FactSpec, YesNo, facts_of
+from streekwerk.rights.engine.routes import Step
 from streekwerk.rights.engine.rules import Audience, Decides
 from streekwerk.vocabulary.language import Text
 
@@ -125,33 +127,35 @@ def question_about(fact: FactSpec, measure: str) -> Question:
 
 
 def _changes(best: RuleAnswer, case: Case) -> Iterator[LegalChange]:
-    """Yield what would turn the answer, where it can be changed; each is tried out."""
+    """Yield what would undo a "no", where it can be changed; each is tried out."""
     found = 0
     for change in best.changes():
-        asked = _switches(change)
-        if asked is None or found == MOST_CHANGES:
+        steps = [step for step in change.steps if not _is_open(step, case)]
+        if found == MOST_CHANGES or not steps or not all(map(_can_be_turned, steps)):
             continue
+        asked = [(fact, step.goal is Truth.YES) for step in steps for fact in facts_of(step.leaf)]
         other = case
         for fact, value in asked:
             other = other.knowing(fact, value)
         (after,) = evaluate(other, [best.rule])
-        if after.truth is Truth.YES:
+        if after.truth is not Truth.NO:
             found += 1
             yield LegalChange(
-                tuple((fact.key, value) for fact, value in asked), change.texts("plain")
+                tuple((fact.key, value) for fact, value in asked),
+                Change(tuple(steps), change.frame).texts("plain"),
+                certain=after.truth is Truth.YES,
             )
 
 
-def _switches(change: Change) -> list[tuple[FactSpec, bool]] | None:
-    asked = []
-    for step in change.steps:
-        leaf = step.leaf
-        if not isinstance(leaf, YesNo) or leaf.fact.key not in CHANGEABLE_LAW_FACTS:
-            return None
-        if leaf.fact.kind is not Answer.YES_NO:
-            return None
-        asked.append((leaf.fact, step.goal is Truth.YES))
-    return asked
+def _is_open(step: Step, case: Case) -> bool:
+    """Whether it is a question still to ask, and nothing to change."""
+    answers = (case.answers.get(fact.key, float("nan")) for fact in facts_of(step.leaf))
+    return any(math.isnan(answer) for answer in answers)
+
+
+def _can_be_turned(step: Step) -> bool:
+    leaf = step.leaf
+    return isinstance(leaf, YesNo) and leaf.fact.key in CHANGEABLE_LAW_FACTS
 
 
 def _remarks(best: RuleAnswer) -> Iterator[Text]:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from streekwerk.advice.options import advise
 from streekwerk.advice.reading import advice_from_json, request_from_json
 from streekwerk.advice.request import AdviceRequest
 from streekwerk.advice.result import Advice
 from streekwerk.advice.situation import Situation
+from streekwerk.vocabulary.language import Text
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 FORMAT = "1"
+# Looking fields up costs more than writing them.
+_NAMES: dict[type[object], tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +109,12 @@ def _problems(record: Record) -> Iterator[str]:
 
 def canonical(part: AdviceRequest | Advice) -> str:
     """Return the one way to write a request or an advice as JSON."""
-    return _written(_plain(asdict(part) if isinstance(part, Advice) else _request(part)))
+    return _written(_plain(part))
 
 
 def evidence_version(request: AdviceRequest) -> str:
     """Return the SHA-256 of all evidence in a request."""
-    evidence = {
-        one.code: [asdict(one.region) if one.region else None, [asdict(s) for s in one.studies]]
-        for one in request.measures
-    }
+    evidence = {one.code: [one.region, one.personal, one.studies] for one in request.measures}
     return sha256(_written(_plain(evidence)))
 
 
@@ -120,33 +123,43 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _request(request: AdviceRequest) -> dict[str, Any]:
-    measures = [asdict(measure) for measure in request.measures]
-    return {
-        "day": request.day,
-        "situation": request.situation,
-        "measures": measures,
-        "algorithm": request.algorithm,
-        "features": request.features,
-    }
-
-
 def _written(plain: object) -> str:
     return json.dumps(
         plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
     )
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    if isinstance(value, Situation):
+def _plain(value: object) -> object:
+    """Return plain data for JSON; what is absent is left out of an object."""
+    if isinstance(value, Text):
         return value.as_json()
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items() if not _is_absent(part)}
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        # 16 and 16.0 are the same answer and must be the same bytes.
+        return int(value) if value.is_integer() else value
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)  # 16 and 16.0 are the same answer and must be the same bytes.
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return _members(value)
+
+
+def _members(value: object) -> dict[str, object]:
+    members: Mapping[str, object]
+    if isinstance(value, Situation):
+        members = value.as_json()
+    elif isinstance(value, dict):
+        members = value
+    else:
+        members = {name: getattr(value, name) for name in _names(type(value))}  # type: ignore[arg-type]  # what is left is a dataclass
+    return {name: _plain(part) for name, part in members.items() if not _is_absent(part)}
+
+
+def _names(cls: type[DataclassInstance]) -> tuple[str, ...]:
+    if cls not in _NAMES:
+        _NAMES[cls] = tuple(field.name for field in fields(cls))
+    return _NAMES[cls]
 
 
 def _is_absent(value: object) -> bool:

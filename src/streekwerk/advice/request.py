@@ -46,10 +46,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class LegalChange:
-    """A smallest set of things that would turn a "no" into a "yes"; verified by applying it."""
+    """A smallest set of things that would undo a "no"; verified by applying it.
+
+    ``certain``: the law then says yes; otherwise there are still questions to ask.
+    """
 
     changes: tuple[tuple[str, bool], ...]
     words: tuple[Text, ...]
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from streekwerk.advice.features import FEATURES, Feature, Kind
 
 Value: TypeAlias = bool | int | float | str | date
 _MONTHS = 12
+# Fields with a day from which time is counted.
+_SINCE = frozenset({"birth_date", "benefit_since"})
 
 
 class NotAllowedError(ValueError):
@@ -95,16 +97,24 @@ def read_situation(file: Mapping[str, object], day: date) -> Situation:
 def _read(feature: Feature, value: object, day: date) -> Value | None:
     if value is None or value == "":
         return None
-    if feature.source in {"birth_date", "benefit_since"}:
-        if not isinstance(value, date):
-            raise ValueError(f"field {feature.source!r} needs a date, got {value!r}")
-        months = _whole_months(value, day)
+    if feature.source in _SINCE:
+        months = _whole_months(_as_day(feature, value), day)
         if months < 0:
             return None
         return months if feature.key == "months_on_benefit" else months // _MONTHS
-    if not isinstance(value, bool | int | float | str | date):
+    if feature.kind is Kind.DATE:
+        return _as_day(feature, value)
+    if not isinstance(value, bool | int | float | str):
         raise TypeError(f"field {feature.source!r} cannot be read as {feature.kind}: {value!r}")
     return value
+
+
+def _as_day(feature: Feature, value: object) -> date:
+    """Return a day of the file, which keeps days as ISO text."""
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"field {feature.source!r} needs a day, got {value!r}") from None
 
 
 def _whole_months(since: date, day: date) -> int:

@@ -97,7 +97,7 @@ def _openings(measure: MeasureInput, lines: tuple[OfferLine, ...]) -> tuple[Coun
     if all(line.fits == fit.NO for line in lines):
         return ()  # The law alone would not open it.
     return tuple(
-        Counterfactual(change.changes, words.if_law(change.words, measure.name))
+        Counterfactual(change.changes, words.if_law(change, measure.name))
         for change in measure.law.changes
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streekwerk.advice.evidence import PerHundred
 from streekwerk.advice.offers import Offer
+from streekwerk.advice.request import LegalChange
 from streekwerk.vocabulary.language import LANGUAGES, Language, Text, join, number
 
 ORDER = Text(
@@ -246,10 +247,11 @@ def if_both(hours: int, day: str, name: Text) -> Text:
     )
 
 
-def if_law(parts: tuple[Text, ...], name: Text) -> Text:
-    """Say what would have to be true for the law to allow it."""
-    said = join(parts, "; ")
-    return Text(f"Dan kan ook {name.nl}: {said.nl}.", f"Then also {name.en}: {said.en}.")
+def if_law(change: LegalChange, name: Text) -> Text:
+    """Say what would have to be true for the law to allow it, or at least not to forbid it."""
+    said = join(change.words, "; ")
+    nl, en = ("", "") if change.certain else ("misschien ", "perhaps ")
+    return Text(f"{name.nl} kan {nl}wel {said.nl}.", f"{name.en} is {en}possible {said.en}.")
 
 
 def _day(iso: str) -> tuple[str, str]:
