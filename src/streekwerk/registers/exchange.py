@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, cast
+from typing import Any, BinaryIO, TypeAlias, cast
 from xml.parsers import expat
 
 from streekwerk.registers.files.csv_file import csv_lines, write_csv
@@ -36,6 +36,7 @@ from streekwerk.registers.records import (
 )
 from streekwerk.registers.refusal import RefusedError
 from streekwerk.registers.rows import Record, Row, header_row, to_rows
+from streekwerk.registers.screening import Screened, screened
 from streekwerk.vocabulary.language import Text
 
 
@@ -112,6 +113,12 @@ def read_bus(source: Path | Recognised) -> Iterator[Checked[BusRecord]]:
     """Read a BUS file of any profile and edition; see :func:`read_srg`."""
     what = _of(source, Statistic.BUS)
     yield from bus_records(_rows(what), what.layout, what.path.name)
+
+
+def read_screened(source: Path | Recognised) -> Iterator[Screened[Any]]:
+    """Read a file of either kind in batches, clean rows apart; see :func:`read_srg`."""
+    what = source if isinstance(source, Recognised) else recognise(source)
+    yield from screened(_rows(what), what.layout, what.path.name)
 
 
 def read_header(source: Path | Recognised) -> SrgHeader | BusHeader | None:

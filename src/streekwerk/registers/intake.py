@@ -7,13 +7,12 @@ from pathlib import Path
 
 import duckdb
 
-from streekwerk.registers.analysis.load import Loaded, fill_bus, fill_srg
+from streekwerk.registers.analysis.load import Loaded, fill_screened
 from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.analysis.schema import create_tables
 from streekwerk.registers.delivery.acceptance import Decision, Policy, accept
 from streekwerk.registers.delivery.fingerprint import file_fingerprint
-from streekwerk.registers.exchange import Recognised, read_bus, read_srg, recognise
-from streekwerk.registers.layouts import Statistic
+from streekwerk.registers.exchange import Recognised, read_screened, recognise
 from streekwerk.registers.quality.across import run_across
 from streekwerk.registers.quality.across_bus import BUS_ACROSS
 from streekwerk.registers.quality.across_srg import SRG_ACROSS
@@ -89,16 +88,10 @@ def _into(
 ) -> Intake:
     tally = Tally()
     statistic = what.layout.statistic
-    if statistic is Statistic.SRG:
-        srg = tally.through(read_srg(what))
-        loaded = fill_srg(connection, srg, key, fingerprint)
-        for _ in srg:  # a file that is already there is still read, for its report
-            pass
-    else:
-        bus = tally.through(read_bus(what))
-        loaded = fill_bus(connection, bus, key, fingerprint)
-        for _ in bus:
-            pass
+    batches = tally.of_batches(read_screened(what))
+    loaded = fill_screened(connection, batches, what.layout, key, fingerprint)
+    for _ in batches:  # a file that is already there is still read, for its report
+        pass
     trend = months_of(connection, statistic, key.municipality)
     checks = SRG_ACROSS + BUS_ACROSS
     across = map(from_across, run_across(connection, checks, statistic, fingerprint))

@@ -111,34 +111,76 @@ def header_of_row(row: Row, layout: Layout, file: str) -> SrgHeader | BusHeader:
     return SrgHeader(*values) if layout.statistic is Statistic.SRG else BusHeader(*values)
 
 
-def srg_records(
-    rows: Iterable[Row], layout: Layout, file: str
-) -> Iterator[Checked[SrgRecord | Srg2015Record]]:
+def srg_records(rows: Iterable[Row], layout: Layout, file: str) -> Iterator[Checked[AnySrg]]:
     """Read SRG records, current or 2015 as the layout says, one per row."""
-    header_part, person_part, measure_part = (_Part(layout, level, file) for level in range(3))
-    make = cast(
-        "Callable[..., AnySrg]",
-        SrgRecord if layout.edition is Edition.CURRENT else Srg2015Record,
-    )
-    headers: dict[Part, SrgHeader] = {}
-    for number, _, (header_texts, person_texts, measure_texts) in rows:
-        findings: list[Finding] = []
-        header = headers.get(header_texts)
-        if header is None:
-            values = cast("Any", header_part.read(header_texts, number, findings))
-            header = headers[header_texts] = SrgHeader(*values)
-        if is_blank(person_texts) and is_blank(measure_texts):
-            continue
-        record = make(
-            header,
-            *person_part.read(person_texts, number, findings),
-            *measure_part.read(measure_texts, number, findings),
+    return SrgReading(layout, file).records(rows)
+
+
+def bus_records(rows: Iterable[Row], layout: Layout, file: str) -> Iterator[Checked[BusRecord]]:
+    """Read BUS records: one per benefit, with its persons and their incomes."""
+    return BusReading(layout, file).records(rows)
+
+
+class SrgReading:
+    """Reads the SRG records of one file, in one go or group by group.
+
+    ``headers`` are those met so far; what was wrong with one is told once.
+    """
+
+    def __init__(self, layout: Layout, file: str) -> None:
+        self._parts = [_Part(layout, level, file) for level in range(3)]
+        self._make = cast(
+            "Callable[..., AnySrg]",
+            SrgRecord if layout.edition is Edition.CURRENT else Srg2015Record,
         )
-        for broken, rule in _SRG_TESTS:
-            if broken(record):
-                part = person_part if rule.attribute in person_part.by_attribute else measure_part
-                part.found(rule, record, number, findings)
-        yield Checked(record, (number,), tuple(findings))
+        self.headers: dict[Part, SrgHeader] = {}
+
+    def records(self, rows: Iterable[Row]) -> Iterator[Checked[AnySrg]]:
+        """Read one record per row."""
+        header_part, person_part, measure_part = self._parts
+        for number, _, (header_texts, person_texts, measure_texts) in rows:
+            findings: list[Finding] = []
+            header = self.headers.get(header_texts)
+            if header is None:
+                values = cast("Any", header_part.read(header_texts, number, findings))
+                header = self.headers[header_texts] = SrgHeader(*values)
+            if is_blank(person_texts) and is_blank(measure_texts):
+                continue
+            record = self._make(
+                header,
+                *person_part.read(person_texts, number, findings),
+                *measure_part.read(measure_texts, number, findings),
+            )
+            for broken, rule in _SRG_TESTS:
+                if broken(record):
+                    holds = rule.attribute in person_part.by_attribute
+                    part = person_part if holds else measure_part
+                    part.found(rule, record, number, findings)
+            yield Checked(record, (number,), tuple(findings))
+
+
+class BusReading:
+    """Reads the BUS records of one file, in one go or group by group; see :class:`SrgReading`."""
+
+    def __init__(self, layout: Layout, file: str) -> None:
+        self._parts = [_Part(layout, level, file) for level in range(4)]
+        self.headers: dict[Part, BusHeader] = {}
+
+    def records(self, rows: Iterable[Row]) -> Iterator[Checked[BusRecord]]:
+        """Read one record per benefit; the rows of a benefit must come together."""
+        findings: list[Finding] = []
+        current: _Benefit | None = None
+        for row in rows:
+            if row.starts <= 1:
+                if current is not None:
+                    yield _finished(current, self._parts, findings)
+                findings = []
+                current = _opened(row, self._parts, self.headers, findings)
+            if current is None:
+                continue
+            _add_person(current, row, self._parts, findings)
+        if current is not None:
+            yield _finished(current, self._parts, findings)
 
 
 class _Benefit:
@@ -149,25 +191,6 @@ class _Benefit:
         self.values = values
         self.row = row
         self.persons: list[tuple[int, list[Value], list[BusIncome]]] = []
-
-
-def bus_records(rows: Iterable[Row], layout: Layout, file: str) -> Iterator[Checked[BusRecord]]:
-    """Read BUS records: one per benefit, with its persons and their incomes."""
-    parts = [_Part(layout, level, file) for level in range(4)]
-    headers: dict[Part, BusHeader] = {}
-    findings: list[Finding] = []
-    current: _Benefit | None = None
-    for row in rows:
-        if row.starts <= 1:
-            if current is not None:
-                yield _finished(current, parts, findings)
-            findings = []
-            current = _opened(row, parts, headers, findings)
-        if current is None:
-            continue
-        _add_person(current, row, parts, findings)
-    if current is not None:
-        yield _finished(current, parts, findings)
 
 
 def _opened(

@@ -6,7 +6,7 @@ municipality and month replaces the earlier one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +15,7 @@ from typing import Any
 
 import duckdb
 
+from streekwerk.registers.analysis.columns import Columns, ColumnsOf, insert_statement
 from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.analysis.rows import benefit_rows, income_rows, measure_row
 from streekwerk.registers.analysis.schema import (
@@ -26,8 +27,10 @@ from streekwerk.registers.analysis.schema import (
     Table,
     create_tables,
 )
+from streekwerk.registers.layouts import Layout, Statistic
 from streekwerk.registers.reading import Checked
 from streekwerk.registers.records import BusRecord, Srg2015Record, SrgRecord
+from streekwerk.registers.screening import Screened
 from streekwerk.registers.sources.facts import FactRow
 
 _BATCH = 20_000
@@ -132,13 +135,8 @@ def fill_bus(
     incomes: list[tuple[Any, ...]] = []
 
     def benefits() -> Iterator[tuple[Any, ...] | None]:
-        for checked in records:
-            record = _own(checked.record, key)
-            made = benefit_rows(record, key, delivery, checked.rows)
-            for person, row in zip(record.persons, made, strict=False):
-                yield row
-                if row is not None and person.incomes:
-                    incomes.extend(income_rows(person, row))
+        for row in load.benefits(records, key, incomes):
+            yield row
             if len(incomes) >= _BATCH:
                 load.append(INCOMES, incomes)
                 incomes.clear()
@@ -146,6 +144,37 @@ def fill_bus(
     load.append(BENEFITS, load.counted(benefits()))
     load.append(INCOMES, incomes)
     return load.finished((BENEFITS, INCOMES))
+
+
+def fill_screened(
+    connection: duckdb.DuckDBPyConnection,
+    batches: Iterable[Screened[Any]],
+    layout: Layout,
+    key: PseudonymKey,
+    delivery: str,
+) -> Loaded:
+    """Load a delivery of either kind from screened batches, within a transaction of the caller.
+
+    The rows are those of :func:`fill_srg` and :func:`fill_bus`; errors likewise.
+    """
+    bus = layout.statistic is Statistic.BUS
+    tables = (BENEFITS, INCOMES) if bus else (MEASURES,)
+    if _is_known(connection, tables[0], delivery):
+        return Loaded(already_there=True)
+    load = _Load(connection, delivery)
+    columns = ColumnsOf(layout, key, delivery)
+    for batch in batches:
+        if batch.checked:
+            load.append_checked(batch.checked, key, bus=bus)
+        if batch.clean is not None and bus:
+            benefits = columns.benefits(batch.clean)
+            load.insert(BENEFITS, benefits)
+            load.insert(INCOMES, columns.incomes(batch.clean, benefits))
+        elif batch.clean is not None:
+            load.insert(MEASURES, columns.measures(batch.clean))
+    if not bus:
+        _hide_rare_names(connection, delivery)
+    return load.finished(tables)
 
 
 def load_facts(
@@ -222,6 +251,40 @@ class _Load:
         while batch := list(islice(remaining, _BATCH)):
             appender.append_rows(batch)
             appender.flush()
+
+    def append_checked(
+        self, records: Sequence[Checked[Any]], key: PseudonymKey, *, bus: bool
+    ) -> None:
+        """Append records that were read one by one."""
+        if not bus:
+            measures = (
+                measure_row(_own(c.record, key), key, self._delivery, c.rows[0]) for c in records
+            )
+            self.append(MEASURES, self.counted(measures))
+            return
+        incomes: list[tuple[Any, ...]] = []
+        self.append(BENEFITS, self.counted(self.benefits(records, key, incomes)))
+        self.append(INCOMES, incomes)
+
+    def benefits(
+        self, records: Iterable[Checked[BusRecord]], key: PseudonymKey, incomes: list[Any]
+    ) -> Iterator[tuple[Any, ...] | None]:
+        """Give the rows of benefits, and put those of their incomes in ``incomes``."""
+        for checked in records:
+            record = _own(checked.record, key)
+            made = benefit_rows(record, key, self._delivery, checked.rows)
+            for person, row in zip(record.persons, made, strict=False):
+                yield row
+                if row is not None and person.incomes:
+                    incomes.extend(income_rows(person, row))
+
+    def insert(self, table: Table, columns: Columns | None) -> None:
+        """Insert columns as they are, no row of which passes through Python."""
+        if columns is None:
+            return
+        self._connection.register("batch", columns)
+        self._connection.execute(insert_statement(table, "batch", columns))
+        self._connection.unregister("batch")
 
     def finished(self, tables: tuple[Table, ...]) -> Loaded:
         replaced = [self._replace_earlier(table) for table in tables]

@@ -12,9 +12,11 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _SHORTEST = 32
+_BLOCK = 64  # bytes SHA-256 takes at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,27 @@ class PseudonymKey:
     def number(self, kind: str, number: str) -> str:
         """Return the pseudonym of a registration number; ``kind`` keeps kinds of numbers apart."""
         return self._digest(kind, number)
+
+    def hasher(self, label: str) -> Callable[[str], str]:
+        """Return :meth:`number` for one kind (or ``person``), faster when there are many.
+
+        What HMAC does with the key is the same every time (RFC 2104, section 4): it is done once.
+        """
+        block = self.secret.ljust(_BLOCK, b"\0")
+        if len(self.secret) > _BLOCK:
+            block = hashlib.sha256(self.secret).digest().ljust(_BLOCK, b"\0")
+        inside = hashlib.sha256(bytes(byte ^ 0x36 for byte in block))
+        inside.update(f"streekwerk/{label}/{self.municipality}/".encode())
+        outside = hashlib.sha256(bytes(byte ^ 0x5C for byte in block))
+
+        def digest(value: str) -> str:
+            inner = inside.copy()
+            inner.update(value.encode())
+            outer = outside.copy()
+            outer.update(inner.digest())
+            return outer.digest()[:16].hex()
+
+        return digest
 
     def _digest(self, label: str, value: str) -> str:
         message = f"streekwerk/{label}/{self.municipality}/{value}".encode()

@@ -115,7 +115,7 @@ def measure_row(
         now.goal,
         now.work_capacity,
         record.gender,
-        _month(record.birth_date),
+        month_of(record.birth_date),
         old.ladder_position if old else None,
         delivery,
         row,
@@ -147,7 +147,7 @@ def benefit_rows(
             record.registered,
             record.special_cluster,
             person.gender,
-            _month(person.birth_date),
+            month_of(person.birth_date),
             person.housing,
             person.start,
             person.end,
@@ -155,7 +155,7 @@ def benefit_rows(
             person.exemption_end,
             person.exemption_end_reason,
             person.reciprocation,
-            *_incomes(person),
+            *income_values(person.incomes),
             person.end_reason,
             count,
             delivery,
@@ -173,19 +173,21 @@ def income_rows(person: BusPerson, of: BenefitRow) -> Iterator[IncomeRow]:
             of.benefit,
             income.kind,
             income.amount,
-            _yes(income),
+            is_disregarded(income),
             of.delivery,
             of.source_row,
         )
 
 
-def _incomes(person: BusPerson) -> tuple[int | None, bool | None, int | None]:
+def income_values(
+    incomes: tuple[BusIncome, ...],
+) -> tuple[int | None, bool | None, int | None]:
     """Return earnings from employment, whether part is disregarded, and all other income."""
-    if not person.incomes:
+    if not incomes:
         return None, None, None
-    work = [income for income in person.incomes if income.kind is IncomeKind.EMPLOYMENT]
-    other = [income for income in person.incomes if income.kind is not IncomeKind.EMPLOYMENT]
-    disregarded = [yes for income in work if (yes := _yes(income)) is not None]
+    work = [income for income in incomes if income.kind is IncomeKind.EMPLOYMENT]
+    other = [income for income in incomes if income.kind is not IncomeKind.EMPLOYMENT]
+    disregarded = [yes for income in work if (yes := is_disregarded(income)) is not None]
     return _sum(work), any(disregarded) if disregarded else None, _sum(other)
 
 
@@ -194,9 +196,11 @@ def _sum(incomes: list[BusIncome]) -> int | None:
     return sum(amounts) if amounts else None
 
 
-def _yes(income: BusIncome) -> bool | None:
+def is_disregarded(income: BusIncome) -> bool | None:
+    """Tell whether an income is disregarded, ``None`` when the file does not say."""
     return None if income.disregarded is None else income.disregarded is YesNo.YES
 
 
-def _month(day: date | None) -> date | None:
+def month_of(day: date | None) -> date | None:
+    """Return the first day of the month: the day of birth itself is not kept."""
     return day.replace(day=1) if day is not None else None

@@ -53,13 +53,11 @@ class Shapes:
         self._learn = learn
         self._known: dict[str, tuple[_Line, ...] | None] = {}
 
-    def rows(self, record: str, header: Part, number: int) -> list[Row] | None:
-        """Return the rows of a plain record, numbered from ``number``; ``None`` if unknown.
+    def rows(self, pieces: list[str], header: Part, number: int) -> list[Row] | None:
+        """Return the rows of a record of :func:`plain_records`; ``None`` if it must be parsed.
 
-        ``record`` must hold ``<`` and ``>`` by turns and none of the signs and letters
-        that :func:`is_plain` keeps out.
+        They are numbered from ``number``.
         """
-        pieces = record.replace(">", "<").split("<")
         shape = "<".join(pieces[1::2])
         try:
             lines = self._known[shape]
@@ -72,9 +70,7 @@ class Shapes:
         parts: list[Part] = [header]
         for starts, takes in lines:
             parts = [
-                parts[level]
-                if take is None
-                else tuple(map(str.strip, take(pieces)))
+                parts[level] if take is None else tuple(map(str.strip, take(pieces)))
                 for level, take in enumerate(takes)
             ]
             rows.append(Row(number, starts, tuple(parts)))
@@ -102,6 +98,24 @@ def is_plain(stretch: bytes) -> bool:
     """Whether a stretch of bytes holds ordinary letters and tags, and nothing else."""
     tags = stretch.translate(None, _ORDINARY)
     return tags == b"<>" * (len(tags) // 2)
+
+
+def plain_records(stretch: bytes, end: bytes | None = None) -> list[list[str]]:
+    """Cut plain records into what stands before, in and after each tag, by turns.
+
+    Parameters
+    ----------
+    end
+        The tag that ends a record; it is left out. Without it the stretch is one record.
+    """
+    text = stretch.decode("ascii")
+    if "\r" in text:  # as the parser reads the end of a line
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace(">", "<")
+    if end is None:
+        return [text.split("<")]
+    records = text.split(end.decode().replace(">", "<"))[:-1]
+    return [record.split("<") for record in records]
 
 
 def is_plain_encoding(name: str | None) -> bool:

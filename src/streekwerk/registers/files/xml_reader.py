@@ -18,6 +18,7 @@ from streekwerk.registers.files.xml_blocks import (
     end_of_record,
     is_plain,
     is_plain_encoding,
+    plain_records,
 )
 from streekwerk.registers.files.xml_collector import ASK, Collector
 from streekwerk.registers.files.xml_safety import DamagedXml, refuse_doctype, refused_damage
@@ -138,11 +139,15 @@ class _Reader:
         if not self._is_between_records:
             first = stretch.find(self._end) + len(self._end)
             rows, stretch = self._parsed(stretch[:first]), stretch[first:]
-        plain = is_plain(stretch)
-        for record in stretch.split(self._end)[:-1]:
-            whole = record + self._end
-            found = self._of_shape(whole) if plain or is_plain(whole) else None
-            rows += self._parsed(whole) if found is None else found
+        records = stretch.split(self._end)[:-1]
+        if is_plain(stretch):
+            cut_up = plain_records(stretch, self._end)
+            for record, pieces in zip(records, cut_up, strict=True):
+                rows += self._of_record(record, pieces)
+        else:
+            for record in records:
+                plain = is_plain(record)
+                rows += self._of_record(record, plain_records(record)[0] if plain else None)
         return rows
 
     def close(self) -> list[Row]:
@@ -151,20 +156,19 @@ class _Reader:
         self._source.parser.Parse(b"", True)
         return rows + self._collector.taken()
 
-    def _of_shape(self, whole: bytes) -> list[Row] | None:
-        """Return the rows of a record whose shape is known."""
-        if not self._is_between_records or len(whole) > self._limits.token:
-            return None
-        text = whole.decode("ascii")
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
+    def _of_record(self, record: bytes, pieces: list[str] | None) -> list[Row]:
+        """Read a record without the tag that ends it; ``pieces`` if it is plain."""
         collector = self._collector
-        rows = self._shapes.rows(text, tuple(collector.header), collector.number + 1)
-        if rows is not None:
-            collector.number += len(rows)
-            collector.records += 1
-            self._skipped_lines += text.count("\n")
-        return rows
+        short = len(record) <= self._limits.token
+        if pieces is not None and short and self._is_between_records:
+            rows = self._shapes.rows(pieces, tuple(collector.header), collector.number + 1)
+            if rows is not None:
+                collector.number += len(rows)
+                collector.records += 1
+                self._skipped_lines += record.count(b"\n")
+                return rows
+        assert self._end is not None  # noqa: S101 - for the type checker
+        return self._parsed(record + self._end)
 
     def _parsed(self, stretch: bytes) -> list[Row]:
         self._has_markup = self._has_markup or b"<!" in self._last + stretch
@@ -186,7 +190,7 @@ class _Reader:
         try:
             source.feed(outer.encode(), self._file)
             collector.records, collector.starts = 1, 1
-            source.feed(record.encode(), self._file)
+            source.feed(record.encode() + (self._end or b""), self._file)
         except (RefusedError, DamagedXml, expat.ExpatError, LookupError, ValueError):
             return None
         return collector.taken() if source.is_between() and collector.records > 1 else None

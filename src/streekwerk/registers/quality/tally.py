@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from streekwerk.registers.quality.across import AcrossResult
 from streekwerk.registers.quality.checks import Check, Finding, Severity
 from streekwerk.registers.quality.report import Example, Result
 from streekwerk.registers.reading import Checked
 from streekwerk.registers.records import BusRecord, Srg2015Record, SrgRecord
+from streekwerk.registers.screening import Screened
 from streekwerk.vocabulary.language import Text
 
 _EXAMPLES = 10
@@ -40,6 +41,16 @@ class Tally:
             if checked.findings:
                 self._count(checked.findings)
             yield checked
+
+    def of_batches(self, batches: Iterable[Screened[Any]]) -> Iterator[Screened[Any]]:
+        """Give batches on, counting; in clean rows there is nothing but the rows to count."""
+        for batch in batches:
+            if batch.clean is not None:
+                self.rows += len(batch.clean.numbers)
+                self.periods.add(batch.clean.period)
+            for _ in self.through(batch.checked):
+                pass
+            yield batch
 
     def results(self) -> list[Result]:
         """Return what each check found."""
