@@ -1,0 +1,1 @@
+"""How somebody comes in: invitation, signing in, second factor, sessions, yearly review."""
