@@ -30,6 +30,14 @@ def words(name: str, default: tuple[str, ...]) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
 
+def number(name: str, default: int, *, least: int, most: int) -> int:
+    """Return the whole number in environment variable ``name``; ValueError outside the bounds."""
+    raw = os.environ.get(name, str(default)).strip()
+    if not raw.isdecimal() or not least <= int(raw) <= most:
+        raise ValueError(f"{name} must be a whole number from {least} to {most}, got {raw!r}")
+    return int(raw)
+
+
 def state_directory() -> Path:
     """Return where this installation keeps what it stores itself (``var/`` unless told)."""
     return Path(os.environ.get("STREEKWERK_VAR", "var")).resolve()
