@@ -1,0 +1,1 @@
+"""Chains: employers that together offer the work that none of them can offer alone."""
