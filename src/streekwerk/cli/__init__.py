@@ -26,6 +26,7 @@ if importlib.util.find_spec("streekwerk.cli.rights"):
     app.add_typer(rights.app, name="rights")
 
 if importlib.util.find_spec("django") and importlib.util.find_spec("streekwerk.cli.web"):
-    from streekwerk.cli import web
+    from streekwerk.cli import advice, web
 
     web.add_commands(app)
+    app.add_typer(advice.app, name="advice")

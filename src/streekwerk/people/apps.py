@@ -13,4 +13,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the own events and reasons registered before anybody asks for them."""
-        from streekwerk.people import events, signals  # noqa: F401, PLC0415 - needs the models
+        from streekwerk.people import (  # noqa: PLC0415 - needs the models
+            decision_events,  # noqa: F401
+            events,  # noqa: F401
+            signals,  # noqa: F401
+        )

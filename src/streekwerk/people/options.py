@@ -1,0 +1,36 @@
+"""From what is kept of a person to a request for advice: the application's side of the path."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from streekwerk.accounts.models import User
+from streekwerk.advice import AdviceRequest, request_for
+from streekwerk.bylaws.queries import municipality_on
+from streekwerk.learning.advice_queries import evidence_for, studies_by_kind
+from streekwerk.people.models import Fact, Person
+from streekwerk.people.queries.judgements import judgements_of
+from streekwerk.people.queries.offers import offers_for_advice
+
+
+def request_of(user: User, person: Person, day: date) -> AdviceRequest:
+    """Return what would be asked for ``person`` on ``day``.
+
+    The whole file is handed over; the allow-list of :mod:`streekwerk.advice.features` takes
+    from it what advice may know, and leaves the rest.
+    """
+    return request_for(
+        whole_file(person),
+        day,
+        offers_for_advice(person.municipality_id, day),
+        municipality=municipality_on(user, day),
+        judgements=judgements_of(person),
+        region=evidence_for(person.municipality),
+        studies=studies_by_kind(),
+    )
+
+
+def whole_file(person: Person) -> dict[str, object]:
+    """Return every known value of ``person`` by field, whoever may read it: one query."""
+    latest = Fact.objects.filter(person=person).order_by("field", "-pk").distinct("field")
+    return {fact.field: fact.value for fact in latest if fact.value is not None}
