@@ -10,6 +10,7 @@ from streekwerk.charts.figure import Figure
 from streekwerk.charts.flow import Flow, Place, Stream, flow
 from streekwerk.charts.horizons import Horizons, horizons
 from streekwerk.charts.interval import Forest, Row, compact, forest
+from streekwerk.charts.levels import LevelAt, Levels, levels
 from streekwerk.charts.lines import Line, Lines, lines
 from streekwerk.charts.measure import PER_100, Interval, Measure
 from streekwerk.charts.overlap import Overlap, overlap
@@ -31,6 +32,8 @@ __all__ = [
     "Horizons",
     "HundredPeople",
     "Interval",
+    "LevelAt",
+    "Levels",
     "Line",
     "Lines",
     "Measure",
@@ -45,6 +48,7 @@ __all__ = [
     "forest",
     "horizons",
     "hundred_people",
+    "levels",
     "lines",
     "overlap",
 ]

@@ -1,8 +1,9 @@
-"""Conversations: what kinds there are."""
+"""Conversations: what kinds there are, and through which parts each goes."""
 
 from __future__ import annotations
 
 from streekwerk.guidance.choices import Choice
+from streekwerk.guidance.instrument.mechanisms import MECHANISMS
 
 
 class ConversationKind(Choice):
@@ -24,3 +25,22 @@ class Channel(Choice):
     PHONE = "phone", "per telefoon", "by telephone"
     VIDEO = "video", "met beeld", "by video"
     WRITING = "writing", "schriftelijk", "in writing"
+
+
+WISHES, NEWS, AGREEMENTS = "wens", "hoe-gaat-het", "afspraken"
+THEMES: tuple[str, ...] = tuple(each.key for each in MECHANISMS)
+EVERY_PART: tuple[str, ...] = (NEWS, WISHES, *THEMES, AGREEMENTS)
+
+
+def parts_of(kind: ConversationKind) -> tuple[str, ...]:
+    """Return the parts a conversation goes through; every other part can be opened too.
+
+    It begins with the person: what they want, or how they are. It ends with what was agreed.
+    """
+    if kind is ConversationKind.INTAKE:
+        return (WISHES, *THEMES, AGREEMENTS)
+    if kind is ConversationKind.DIAGNOSIS:
+        return (NEWS, *THEMES, AGREEMENTS)
+    if kind is ConversationKind.PLAN:
+        return (WISHES, AGREEMENTS)
+    return (NEWS, AGREEMENTS)

@@ -11,6 +11,7 @@ from streekwerk.guidance.plan.steps import NotDoneReason, StepNow, StepState, Wh
 from streekwerk.guidance.plan.steps import StepEvent as Event
 from streekwerk.people.models.checks import of_municipality, one_of
 from streekwerk.people.models.person import AboutPerson, OfPerson
+from streekwerk.vocabulary.language import Text
 
 
 class Goal(OfPerson):
@@ -162,3 +163,12 @@ class StepEvent(AboutPerson):
 
     def __str__(self) -> str:
         return f"{self.event} {self.on}"
+
+    @property
+    def words(self) -> Text:
+        """Say what happened, with the reason if there was one."""
+        happened = Event(self.event).words
+        if not self.reason:
+            return happened
+        reason = NotDoneReason(self.reason).words
+        return Text(f"{happened.nl}: {reason.nl}", f"{happened.en}: {reason.en}")

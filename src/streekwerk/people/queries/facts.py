@@ -103,3 +103,9 @@ def known_values(person: Person) -> dict[str, Plain]:
     filtered by reader. Advice takes from it what its own allow-list names.
     """
     return {fact.field: fact.value for fact in latest([person]) if fact.value is not None}
+
+
+def wishes_of(people: Iterable[Person]) -> dict[int, str]:
+    """Return what each of these people wants, in their own words, in one query."""
+    found = latest(people).filter(field="wish_work")
+    return {fact.person_id: str(fact.value) for fact in found if fact.value}

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from streekwerk.guidance.cycle import FileState
 from streekwerk.guidance.file.source import FactState
+from streekwerk.guidance.instrument.development import Asked
 from streekwerk.guidance.plan.goals import GoalState
 from streekwerk.guidance.plan.steps import StepState
 from streekwerk.people.models import Conversation, DiagnosisRound, Goal, Person, Plan, Step
@@ -35,6 +36,11 @@ def rounds_of(person: Person) -> list[DiagnosisRound]:
     """Return the finished rounds with their answers, oldest first."""
     found = person.rounds.filter(finished_at__isnull=False).select_related("asked_by")
     return list(found.prefetch_related("answers"))
+
+
+def asked(of: DiagnosisRound) -> Asked:
+    """Return a round as the subject knows it."""
+    return Asked(of.asked_on, {each.question: each.answer for each in of.answers.all()})
 
 
 def open_round(person: Person) -> DiagnosisRound | None:
@@ -97,7 +103,7 @@ def guidance_of(person: Person) -> Guidance:
         last_round=person.rounds.filter(finished_at__isnull=False).last(),
         goal=active_goal(person),
         plan=plan,
-        steps=tuple(plan.steps.all()) if plan else (),
+        steps=tuple(plan.steps.select_related("person__caseworker")) if plan else (),
         decided_on=max(days, default=None),
     )
 

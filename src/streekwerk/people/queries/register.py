@@ -33,6 +33,22 @@ def without_file(user: User) -> list[WithoutFile]:
     return sorted(found, key=lambda each: (each.benefit_since or date.max, str(each.pseudonym)))
 
 
+def number_without_file(user: User) -> int:
+    """Return how many are in the newest delivered month and have no file."""
+    home = own_municipality(user)
+    have = Person.objects.filter(municipality=home, pseudonym__isnull=False).values("pseudonym")
+    return person_queries.on_benefit(home.pk).exclude(person__in=have).count()
+
+
+def one_without_file(user: User, pseudonym: uuid.UUID) -> WithoutFile | None:
+    """Return one of them, or None when there is a file already or no such record."""
+    home = own_municipality(user)
+    if Person.objects.filter(municipality=home, pseudonym=pseudonym).exists():
+        return None
+    row = person_queries.on_benefit(home.pk).filter(person=pseudonym).first()
+    return WithoutFile(row.person, row.birth_month, row.start_date) if row else None
+
+
 def pseudonyms_of(user: User, bsn: str) -> tuple[uuid.UUID, ...]:
     """Return the pseudonyms a BSN has in the user's municipality, one for each of its codes.
 

@@ -1,0 +1,1 @@
+"""Forms of the caseworker's screens: made from the catalogue and the instrument."""
