@@ -23,10 +23,18 @@ class Cast:
     dana: User
 
 
-def person(name: str, role: Role, municipality: Municipality | None) -> User:
-    """Create a user called ``name``."""
+def person(
+    name: str, role: Role, municipality: Municipality | None, region: Region | None = None
+) -> User:
+    """Create a user called ``name``; of the one region of the test when of no municipality."""
+    if municipality is None and region is None:
+        region = Region.objects.first()
     return User.objects.create(
-        username=name, first_name=name.title(), role=role, municipality=municipality
+        username=name,
+        first_name=name.title(),
+        role=role,
+        municipality=municipality,
+        region=region,
     )
 
 

@@ -1,24 +1,35 @@
-"""A real PostgreSQL for the tests that need one, started on first use."""
+"""A real PostgreSQL for the tests that need one, started on first use.
+
+The owner makes the database and empties it; the tests connect as the application does,
+behind row-level security. Whoever writes a test stands beside the stage and sees the rows
+of every municipality the test makes; a request, and whatever runs in ``acting(...)``, sees
+what it would see in production.
+"""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection, connections
+from django.db.models.signals import post_save
+from django.test import TransactionTestCase
 from psycopg import sql
 from pytest_django import Settings
 
+from streekwerk.accounts import scope
 from streekwerk.config import database
+from streekwerk.config.postgresql import roles
 
 pytest_plugins = ["tests.cast"]
 PREFIX = "test_streekwerk_"
-SWEPT = pytest.StashKey[bool]()
 
 
 @pytest.hookimpl(trylast=True)
@@ -30,13 +41,53 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Give this run a database of its own, so that several runs can go on beside each other."""
+    application = connections["default"]
     if database.is_bundled():
         socket = database.start(database.state_directory() / "postgres-tests")
-        connections["default"].settings_dict["HOST"] = str(socket)
+        application.settings_dict["HOST"] = str(socket)
         _prepare(socket)
     # Connections of a worker's threads end with their work, so that the database can be dropped.
-    connections["default"].settings_dict["CONN_MAX_AGE"] = 0
-    connections["default"].settings_dict["TEST"]["NAME"] = f"{PREFIX}{os.getpid()}"
+    application.settings_dict["CONN_MAX_AGE"] = 0
+    application.settings_dict["TEST"]["NAME"] = f"{PREFIX}{os.getpid()}"
+    owner = connections.create_connection("default")
+    owner.settings_dict = database.owner_settings(application.settings_dict)
+    connections["default"] = owner
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """Go on as the application, once the owner has made the database."""
+    connections["default"].close()
+    connections["default"] = connections.create_connection("default")
+    emptied = TransactionTestCase._fixture_teardown
+    TransactionTestCase._fixture_teardown = _as_owner(emptied)
+    yield
+    TransactionTestCase._fixture_teardown = emptied
+    connections["default"].close()
+
+
+def _as_owner(empty: Any) -> Any:
+    """Empty the database as its owner after a test that really commits.
+
+    The audit log refuses to be emptied, by the test runner too; the queue's tables are
+    unknown to it.
+    """
+
+    def emptied(case: TransactionTestCase) -> None:
+        with database.as_owner():
+            _audit_lock("disable")
+            empty(case)
+            with connection.cursor() as cursor:
+                cursor.execute("truncate procrastinate_jobs, procrastinate_workers cascade")
+            _audit_lock("enable")
+
+    return emptied
+
+
+def _audit_lock(change: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"alter table accounts_auditentry {change} trigger audit_table_stays")
+        cursor.execute(f"alter table accounts_auditlink {change} trigger audit_chain_stays")
 
 
 def _prepare(socket: Path) -> None:
@@ -45,6 +96,8 @@ def _prepare(socket: Path) -> None:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             server.execute(sql.SQL("alter system set {} = off").format(sql.Identifier(setting)))
         server.execute("select pg_reload_conf()")
+        owner = sql.Identifier(roles.BUNDLED["owner"])
+        server.execute(sql.SQL("alter role {} createdb").format(owner))
         for (name,) in server.execute("select datname from pg_database").fetchall():
             found = re.fullmatch(PREFIX + r"(\d+)", name)
             if found and not _runs(int(found.group(1))):
@@ -61,6 +114,29 @@ def _runs(process: int) -> bool:
     return True
 
 
+@pytest.fixture(autouse=True)
+def _beside_the_stage() -> Iterator[None]:
+    """See every municipality that the test makes."""
+
+    def widen(instance: Any, created: bool, **rest: Any) -> None:
+        stack = scope._stack.get()
+        if not created or not stack:
+            return
+        if instance._meta.model_name == "region":
+            wider = replace(stack[0], region=instance.pk)
+        else:
+            wider = replace(stack[0], municipalities=(*stack[0].municipalities, instance.pk))
+        scope._stack.set((wider, *stack[1:]))
+        scope._tell()
+
+    for sender in ("accounts.Region", "accounts.Municipality"):
+        post_save.connect(widen, sender, dispatch_uid="beside the stage")
+    with scope.acting(scope.Scope(for_region=True, at_the_door=True)):
+        yield
+    for sender in ("accounts.Region", "accounts.Municipality"):
+        post_save.disconnect(widen, sender, dispatch_uid="beside the stage")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _room_for_style_sheets() -> None:
     """Make the directory of collected files, which a fresh clone does not have yet."""
@@ -74,32 +150,6 @@ def _plain_http(settings: Settings) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _audit_can_be_swept(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the database be emptied after a test that really commits.
-
-    The audit log refuses to be emptied, by the test runner too. The lock is put
-    back before the next test that uses the database.
-    """
-    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
-    uses = commits or {"db", "cast"} & set(request.fixturenames)
-    if commits:
-        request.getfixturevalue("transactional_db")
-    if uses and request.config.stash.get(SWEPT, False):
-        request.getfixturevalue("db")
-        _audit_lock("enable")
-    yield
-    if commits:
-        _audit_lock("disable")
-        _empty_the_queue()
-        request.config.stash[SWEPT] = True
-
-
-def _audit_lock(change: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"alter table accounts_auditentry {change} trigger audit_table_stays")
-
-
-def _empty_the_queue() -> None:
-    """Take away what a test left waiting: the test runner does not know the queue's tables."""
-    with connection.cursor() as cursor:
-        cursor.execute("truncate procrastinate_jobs, procrastinate_workers cascade")
+def _no_second_factor(settings: Settings) -> None:
+    """Let the cast come in without a second factor; tests/accounts/entry asks for it."""
+    settings.SECOND_FACTOR_REQUIRED = False

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import Municipality, Region, Role, User
 from streekwerk.accounts.permissions import may_choose_demo_person, require
+from streekwerk.accounts.scope import AT_THE_DOOR, acting
 from streekwerk.vocabulary.language import LANGUAGES
 
 
@@ -30,7 +31,9 @@ def choose_language(request: HttpRequest, language: str) -> None:
 def become_demo_person(request: HttpRequest, person: User) -> None:
     """Sign in as a fictitious person of the demo region; refused outside the demo."""
     require(may_choose_demo_person(person))
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    # Whoever played somebody else until now goes out of the door first.
+    with acting(AT_THE_DOOR):
+        login(request, person)
     audit.record(person, "demo.signed_in", person)
 
 
@@ -46,21 +49,34 @@ def add_municipality(region: str, name: str, *, fictitious: bool = False) -> Mun
 
 @transaction.atomic
 def add_demo_person(
-    username: str, first_name: str, last_name: str, role: Role, municipality: Municipality | None
+    username: str,
+    first_name: str,
+    last_name: str,
+    role: Role,
+    municipality: Municipality | None,
+    region: Region | None = None,
 ) -> User:
-    """Add a fictitious person without a password; returns the existing one when there."""
-    person, new = User.objects.get_or_create(
-        username=username,
-        defaults={
-            "first_name": first_name,
-            "last_name": last_name,
-            "role": role,
-            "municipality": municipality,
-            "fictitious": True,
-        },
-    )
+    """Add a fictitious person without a password; returns the existing one when there.
+
+    Whoever works for a region has no municipality; without ``region`` it is the only one.
+    """
+    if municipality is None and region is None:
+        region = Region.objects.get()
+    with acting(AT_THE_DOOR):
+        person, new = User.objects.get_or_create(
+            username=username,
+            defaults={
+                "first_name": first_name,
+                "last_name": last_name,
+                "role": role,
+                "municipality": municipality,
+                "region": region,
+                "fictitious": True,
+            },
+        )
+        if new:
+            person.set_unusable_password()
+            person.save(update_fields=["password"])
     if new:
-        person.set_unusable_password()
-        person.save(update_fields=["password"])
         audit.record(None, "demo.person_added", person, municipality=municipality)
     return person

@@ -11,6 +11,8 @@ database and fails for a table of a tenant that was forgotten.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
@@ -81,6 +83,8 @@ class Isolate(_Statements):
         results: read in the whole region, written by who works for it.
     published
         A column that is filled once two people released the row: then everybody may read it.
+    at_the_door
+        Rows are needed before it is known who somebody is, such as invitations.
     """
 
     def __init__(
@@ -93,11 +97,13 @@ class Isolate(_Statements):
         shared_with_jobseekers: bool = False,
         region: str | None = None,
         published: str | None = None,
+        at_the_door: bool = False,
     ) -> None:
         self.table, self.municipality = table, municipality
         self.person, self.through = person, through
         self.shared_with_jobseekers = shared_with_jobseekers
         self.region, self.published = region, published
+        self.at_the_door = at_the_door
 
     def describe(self) -> str:
         """Say what it does, for ``migrate``."""
@@ -109,28 +115,56 @@ class Isolate(_Statements):
         write = policies.tenant(self.municipality, self.region, write=True)
         one = policies.one_person(self.person, self.through)
         reading = read if self.shared_with_jobseekers else f"{read} and {one}"
-        writing = f"{write} and {one}"
-        made = [
-            f"alter table {self.table} enable row level security",
-            f"alter table {self.table} force row level security",
-            policies.policy(self.table, "tenant", writing, check=writing),
-            policies.for_migrations(self.table),
-        ]
-        if reading != writing:
-            made.append(policies.policy(self.table, "tenant_reads", reading))
+        made = policies.guard(self.table, reading, f"{write} and {one}")
         if self.published:
             released = f"{self.published} is not null"
             made.append(policies.policy(self.table, "everybody_reads", released))
+        if self.at_the_door:
+            door = policies.AT_THE_DOOR
+            made.append(policies.policy(self.table, "at_the_door", door, check=door))
         return made
 
     def backwards(self) -> list[str]:
         """Take the policies away."""
-        names = ("tenant", "tenant_reads", "everybody_reads", "migrations")
-        return [
-            *(f"drop policy if exists {name} on {self.table}" for name in names),
-            f"alter table {self.table} no force row level security",
-            f"alter table {self.table} disable row level security",
-        ]
+        return policies.unguard(self.table)
+
+
+class Guard(_Statements):
+    """Let the rows of ``table`` pass under conditions of its own, for what is no plain tenant."""
+
+    def __init__(self, table: str, read: str, write: str) -> None:
+        self.table, self.read, self.write = table, read, write
+
+    def describe(self) -> str:
+        """Say what it does, for ``migrate``."""
+        return f"Guard {self.table}"
+
+    def forwards(self) -> list[str]:
+        """Turn row-level security on."""
+        return policies.guard(self.table, self.read, self.write)
+
+    def backwards(self) -> list[str]:
+        """Turn it off."""
+        return policies.unguard(self.table)
+
+
+class Statements(_Statements):
+    """Statements made when they are run, because they name a role of this installation."""
+
+    def __init__(self, there: Callable[[], list[str]], back: Callable[[], list[str]]) -> None:
+        self.there, self.back = there, back
+
+    def describe(self) -> str:
+        """Say what it does, for ``migrate``."""
+        return str(self.there.__doc__).strip().rstrip(".")
+
+    def forwards(self) -> list[str]:
+        """Return what to run."""
+        return self.there()
+
+    def backwards(self) -> list[str]:
+        """Return what undoes it."""
+        return self.back()
 
 
 class CompositeForeignKey(_Statements):

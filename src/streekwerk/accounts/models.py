@@ -66,7 +66,7 @@ class Municipality(models.Model):
 class User(AbstractUser):
     """Somebody who works with Streekwerk, in one role.
 
-    ``municipality`` is empty for whoever works for the whole region.
+    ``municipality`` is empty for whoever works for a whole ``region``.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -74,17 +74,24 @@ class User(AbstractUser):
     municipality = models.ForeignKey(
         Municipality, on_delete=models.RESTRICT, null=True, blank=True, related_name="users"
     )
+    region = models.ForeignKey(
+        Region, on_delete=models.RESTRICT, null=True, blank=True, related_name="users"
+    )
     language = models.CharField(
         max_length=2, choices=(("nl", "Nederlands"), ("en", "English")), default="nl"
     )
     fictitious = models.BooleanField(default=False)
 
     class Meta(AbstractUser.Meta):
-        """The role is one of the ten, in the database too."""
+        """The role is one of the ten, in the database too; a municipality or a region."""
 
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(role__in=Role.values), name="user_has_a_known_role"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(municipality=None) | models.Q(region=None),
+                name="user_of_one_place",
             ),
         )
 
@@ -106,9 +113,9 @@ class User(AbstractUser):
 class AuditEntry(models.Model):
     """What somebody did, when, to what. Rows can be added and never changed.
 
-    The database itself refuses update, delete and truncate (see the first
-    migration). ``detail`` holds figures and codes, never a person's data: an
-    erased person must not live on here.
+    The database itself refuses update, delete and truncate, and links every row into
+    a chain of hashes when its transaction is committed (:class:`AuditLink`). ``detail``
+    holds figures and codes, never a person's data: an erased person must not live on here.
     """
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
@@ -122,10 +129,65 @@ class AuditEntry(models.Model):
     detail = models.JSONField(default=dict)
 
     class Meta:
-        """Read by what it was about."""
+        """Read by what it was about, and by municipality."""
 
         verbose_name_plural = "audit entries"
-        indexes = (models.Index(fields=("subject", "subject_id"), name="audit_by_subject"),)
+        indexes = (
+            models.Index(fields=("subject", "subject_id"), name="audit_by_subject"),
+            models.Index(fields=("municipality", "-id"), name="audit_by_municipality"),
+        )
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.subject} {self.subject_id}"
+
+
+class AuditLink(models.Model):
+    """One link of the chain: the hash of an entry and of the link before it.
+
+    The database makes it; the application can neither read nor write here.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    entry = models.OneToOneField(AuditEntry, on_delete=models.RESTRICT, related_name="+")
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        """In the order of commitment."""
+
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash[:12]}"
+
+
+class AuditReference(models.Model):
+    """Under which random reference a person stands in the audit log.
+
+    The log keeps the reference for ever. When the person is erased this row goes, and
+    nobody can tell any longer whom the reference meant.
+    """
+
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.RESTRICT, related_name="+", db_index=False
+    )
+    person = models.UUIDField()
+    reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta:
+        """One reference of a person."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("municipality", "person"), name="one_reference"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.reference)
+
+
+# Models of the entrance stand beside their subject; Django looks for models here.
+from streekwerk.accounts.entry.models import (  # noqa: E402, F401 - they need the ones above
+    Invitation,
+    RightsReview,
+    SignInSession,
+)

@@ -74,6 +74,27 @@ def for_migrations(table: str) -> str:
     return policy(table, "migrations", MIGRATING, check=MIGRATING, to="current_user")
 
 
+def guard(table: str, read: str, write: str) -> list[str]:
+    """Return what turns row-level security on, for the owner too, and says which rows pass."""
+    made = [
+        f"alter table {table} enable row level security",
+        f"alter table {table} force row level security",
+        policy(table, "tenant", write, check=write),
+        for_migrations(table),
+    ]
+    return made if read == write else [*made, policy(table, "tenant_reads", read)]
+
+
+def unguard(table: str) -> list[str]:
+    """Return what takes every policy away and turns row-level security off."""
+    names = ("tenant", "tenant_reads", "everybody_reads", "at_the_door", "migrations")
+    return [
+        *(f"drop policy if exists {name} on {table}" for name in names),
+        f"alter table {table} no force row level security",
+        f"alter table {table} disable row level security",
+    ]
+
+
 def shortened(name: str) -> str:
     """Return ``name`` cut to what PostgreSQL can hold, and still its own."""
     mark = hashlib.sha256(name.encode()).hexdigest()[:8]

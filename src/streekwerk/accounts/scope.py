@@ -14,12 +14,12 @@ backend needs it before there are any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connections
 
@@ -65,6 +65,17 @@ class Scope:
         with acting(scope):
             person = getattr(user, "person", None)
         return replace(scope, person=0 if person is None else person.pk)
+
+    @classmethod
+    def of_job(cls, job: Mapping[str, Any]) -> Scope:
+        """Return the scope that a job of the queue carries: see :meth:`for_job`."""
+        region = job.get("region")
+        return cls(tuple(job["municipalities"]), region=region, for_region=region is not None)
+
+    def for_job(self) -> dict[str, Any]:
+        """Return what a job of the queue carries, to work in this scope later."""
+        region = self.region if self.for_region else None
+        return {"municipalities": list(self.municipalities), "region": region}
 
     @classmethod
     def of_municipality(cls, municipality_id: int) -> Scope:

@@ -9,6 +9,7 @@ from datetime import date
 
 from streekwerk.accounts.actions import add_demo_person, add_municipality
 from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.scope import Scope, acting
 from streekwerk.bylaws import queries
 from streekwerk.bylaws.actions import decide
 
@@ -44,9 +45,10 @@ def load_municipality(
     """Add one municipality's administrator, and the decisions that are not there yet."""
     home = add_municipality(REGION, name, fictitious=True)
     administrator = add_demo_person(*person, Role.ADMINISTRATOR, home)
-    known = {decision.term for decision in queries.visible_to(administrator)}
-    for key, (value, article) in values.items():
-        if key not in known:
-            source = SOURCE.format(name=name, article=article)
-            decide(administrator, key, value, START, source)
+    with acting(Scope.of(administrator)):
+        known = {decision.term for decision in queries.visible_to(administrator)}
+        for key, (value, article) in values.items():
+            if key not in known:
+                source = SOURCE.format(name=name, article=article)
+                decide(administrator, key, value, START, source)
     return administrator

@@ -44,12 +44,12 @@ def serve(
         require_free(port)
         with _application():
             _say("Preparing the database and the style sheets …")
-            call_command("migrate", verbosity=0)
+            _migrate()
             _prepare_assets()
             if demo:
                 _load_demo()
             serve_until_stopped(port, _say)
-    except ServerStoppedError as error:
+    except (ServerStoppedError, postgres.NoOwnerError) as error:
         _say(str(error))
         raise typer.Exit(1) from error
 
@@ -99,8 +99,13 @@ def database_status() -> None:
 def load_demo() -> None:
     """Load the fictitious region; what is there already stays as it is."""
     with _application():
-        call_command("migrate", verbosity=0)
+        _migrate()
         _load_demo()
+
+
+def _migrate() -> None:
+    with postgres.as_owner():
+        call_command("migrate", verbosity=0)
 
 
 def _load_demo() -> None:

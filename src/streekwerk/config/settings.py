@@ -11,8 +11,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
-from streekwerk.config import environment
-from streekwerk.config.database import django_database
+from streekwerk.config import entry, environment
+from streekwerk.config.database import django_database, role_names
 
 STATE_DIRECTORY = environment.state_directory()
 DEBUG = environment.flag("STREEKWERK_DEBUG", default=False)
@@ -34,6 +34,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_htmx",
     "procrastinate.contrib.django",
@@ -65,11 +70,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "streekwerk.accounts.middleware.ScopeMiddleware",
     "streekwerk.accounts.middleware.SavedLanguageMiddleware",
     "streekwerk.accounts.middleware.NothingKeptMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "streekwerk.accounts.entry.middleware.SessionLimitsMiddleware",
 ]
 
 ROOT_URLCONF = "streekwerk.config.urls"
@@ -93,8 +101,13 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": django_database()}
+# Migrations name them; docs/how-to/deploy.md says what each may do.
+DATABASE_ROLES = role_names()
 # Beside the ``tasks`` module of every app.
-PROCRASTINATE_IMPORT_PATHS = ["streekwerk.learning.card_tasks"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "streekwerk.accounts.entry.tasks",
+    "streekwerk.learning.card_tasks",
+]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -109,6 +122,89 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+
+# Signing in (streekwerk.accounts.entry). Accounts come from invitations only.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SECOND_FACTOR_REQUIRED = not DEMO
+IDLE_MINUTES = environment.number("STREEKWERK_IDLE_MINUTES", 30, least=1, most=120)
+IDLE_MINUTES_JOBSEEKER = environment.number(
+    "STREEKWERK_IDLE_MINUTES_JOBSEEKER", 15, least=1, most=120
+)
+SESSION_HOURS = environment.number("STREEKWERK_SESSION_HOURS", 10, least=1, most=24)
+INVITATION_DAYS = 7
+REVIEW_DAYS = 365
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
+    "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+)
+OIDC_PROVIDERS = entry.providers(secure=SECURE)
+OIDC_SECOND_FACTOR = {one.code for one in OIDC_PROVIDERS if one.second_factor}
+ACCOUNT_ADAPTER = "streekwerk.accounts.entry.adapters.AccountAdapter"
+# The address is the name one signs in with: one look-up, one hash, whether it exists or not.
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "streekwerk.screens.account.forms.entrance.LoginForm",
+    "reauthenticate": "streekwerk.screens.account.forms.entrance.ReauthenticateForm",
+    "change_password": "streekwerk.screens.account.forms.password.ChangeForm",
+    "set_password": "streekwerk.screens.account.forms.password.SetForm",
+    "reset_password_from_key": "streekwerk.screens.account.forms.password.FromLinkForm",
+}
+# A whole town hall may come in from one address at nine o'clock; one account may not be guessed.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,5/15m/key",
+    "reset_password": "30/m/ip,5/15m/key",
+    "reset_password_from_key": "30/m/ip",
+    "reauthenticate": "10/m/user",
+    "change_password": "10/m/user",
+}
+MFA_ADAPTER = "streekwerk.accounts.entry.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+# Browsers allow passkeys on plain http for this machine only; the library must be told.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
+MFA_TOTP_ISSUER = "Streekwerk"
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "streekwerk.screens.account.forms.entrance.CodeForm",
+    "reauthenticate": "streekwerk.screens.account.forms.entrance.CodeAgainForm",
+    "activate_totp": "streekwerk.screens.account.forms.second_factor.ActivateAppForm",
+    "add_webauthn": "streekwerk.screens.account.forms.second_factor.AddPasskeyForm",
+    "edit_webauthn": "streekwerk.screens.account.forms.second_factor.RenamePasskeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "streekwerk.accounts.entry.adapters.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": [one.as_app() for one in OIDC_PROVIDERS]},
+}
+SOCIALACCOUNT_STORE_TOKENS = False
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number(
+    "STREEKWERK_PROXIES", 1 if SECURE else 0, least=0, most=9
+)
+
+MAIL = entry.mail()
+MAIL_SENT = MAIL.pop("MAIL")
+globals().update(MAIL)
+DEFAULT_FROM_EMAIL = os.environ.get("STREEKWERK_MAIL_FROM", "streekwerk@localhost")
+
+# Counts of attempts are shared by every process, so they stand in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        # Counts must not be pushed out by making many of them.
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
@@ -126,7 +222,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 300
 
 # A working day; ten sessions that nobody closed must not stay open for weeks.
-SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_ENGINE = "streekwerk.accounts.entry.sessions"
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SECURE = SECURE
@@ -153,7 +250,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # A form that leads to the identity provider is answered with a redirect there.
+        "form-action": [SELF, *(one.origin for one in OIDC_PROVIDERS)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "object-src": [NONE],

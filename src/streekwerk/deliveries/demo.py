@@ -18,9 +18,11 @@ from pathlib import Path
 
 from streekwerk.accounts.actions import add_demo_person, add_municipality
 from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.scope import AT_THE_DOOR, Scope, acting
 from streekwerk.deliveries import demo_process
 from streekwerk.deliveries.actions import checking, deciding, municipalities, receiving
 from streekwerk.deliveries.models import Delivery, State, Statistic
+from streekwerk.demo.config import Municipality as DemoMunicipality
 from streekwerk.demo.config import RegionConfig, month_label
 from streekwerk.registers.sources.mapping import Column, ColumnMapping, FactKind
 
@@ -53,7 +55,7 @@ EDUCATION = ColumnMapping(
 def load(say: Callable[[str], None] = lambda _line: None, config: RegionConfig = CONFIG) -> None:
     """Deliver the files of every municipality that has not delivered yet."""
     add_people(config)
-    waiting = [place for place in config.municipalities if not _is_loaded(place.code)]
+    waiting = [place for place in config.municipalities if not _is_loaded(place)]
     if not waiting:
         return
     say(f"Importing {config.months} months of files of {len(waiting)} fictitious municipalities …")
@@ -75,8 +77,9 @@ def add_people(config: RegionConfig = CONFIG) -> None:
         admin = add_demo_person(
             f"beheer-{place.code}", "Beheer", place.name, Role.ADMINISTRATOR, home
         )
-        reporter = municipalities.set_up_reporter(admin, place.code)
-        municipalities.join_region(admin, reporter)
+        with acting(Scope.of(admin)):
+            reporter = municipalities.set_up_reporter(admin, place.code)
+            municipalities.join_region(admin, reporter)
     add_demo_person("fatima", "Fatima", "el Amrani", Role.REGION_COORDINATOR, None)
 
 
@@ -85,7 +88,13 @@ def deliver(code: str, config: RegionConfig) -> int:
 
     The last month is left for whoever plays the researcher to decide about.
     """
-    user = User.objects.get(username=RESEARCHERS[code][0])
+    with acting(AT_THE_DOOR):
+        user = User.objects.get(username=RESEARCHERS[code][0])
+    with acting(Scope.of(user)):
+        return _deliver(user, code, config)
+
+
+def _deliver(user: User, code: str, config: RegionConfig) -> int:
     municipalities.save_source(user, EDUCATION)
     with tempfile.TemporaryDirectory() as folder:
         for path in _files(code, config, Path(folder)):
@@ -128,7 +137,9 @@ def _with_reference_date(path: Path, config: RegionConfig) -> Path:
     return path
 
 
-def _is_loaded(code: str) -> bool:
+def _is_loaded(place: DemoMunicipality) -> bool:
     """Whether the file that comes last was accepted."""
-    facts = Delivery.objects.filter(code=code, statistic=Statistic.FACTS)
-    return facts.filter(state=State.ACCEPTED).exists()
+    home = add_municipality(REGION, place.name, fictitious=True)
+    with acting(Scope.of_municipality(home.pk)):
+        facts = Delivery.objects.filter(code=place.code, statistic=Statistic.FACTS)
+        return facts.filter(state=State.ACCEPTED).exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
+from streekwerk.accounts.scope import Scope
 from streekwerk.deliveries.models import Delivery
 
 CHECK = "deliveries.check"
@@ -17,4 +18,6 @@ def defer_check(delivery: Delivery) -> None:
     against the ones before it.
     """
     lock = f"deliveries-{delivery.municipality_id}"
-    app.configure_task(CHECK, queue=QUEUE, lock=lock).defer(delivery_id=delivery.pk)
+    scope = Scope.of_municipality(delivery.municipality_id).for_job()
+    task = app.configure_task(CHECK, queue=QUEUE, lock=lock)
+    task.defer(delivery_id=delivery.pk, scope=scope)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from asgiref.sync import sync_to_async
 from django.db import OperationalError
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries.queue import CHECK, QUEUE
 from streekwerk.deliveries.refusals import NoRoom
 
@@ -15,11 +18,12 @@ AGAIN = RetryStrategy(max_attempts=500, wait=30, retry_exceptions={NoRoom, Opera
 
 
 @app.task(name=CHECK, queue=QUEUE, retry=AGAIN)
-def check(delivery_id: int) -> None:
+def check(delivery_id: int, scope: dict[str, Any]) -> None:
     """Check a delivered file, and every other of that municipality that waits."""
     from streekwerk.deliveries.actions import checking  # noqa: PLC0415 (only the worker pays)
 
-    checking.check_waiting_with(delivery_id)
+    with acting(Scope.of_job(scope)):
+        checking.check_waiting_with(delivery_id)
 
 
 @app.periodic(cron="* * * * *")

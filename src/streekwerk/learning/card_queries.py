@@ -13,11 +13,13 @@ from django.db.models import QuerySet
 
 from streekwerk.accounts.models import Municipality, Region, User
 from streekwerk.accounts.permissions import has_role
+from streekwerk.accounts.queries import across_region
+from streekwerk.accounts.scope import NOTHING, Scope
 from streekwerk.deliveries import queries as deliveries
 from streekwerk.evidence.cards.card import EvidenceCard
 from streekwerk.evidence.results.codec import from_json
 from streekwerk.learning.brief import Brief
-from streekwerk.learning.card_permissions import CARD_READERS, is_of_region
+from streekwerk.learning.card_permissions import CARD_READERS
 from streekwerk.learning.cohort import CohortOverview
 from streekwerk.learning.models import MeasureCard, Round, RunState
 
@@ -29,7 +31,7 @@ def visible_to(user: User | AnonymousUser) -> QuerySet[Round]:
     if not isinstance(user, User) or not has_role(user, *CARD_READERS):
         return Round.objects.none()
     if user.municipality_id is None:
-        return Round.objects.filter(municipality__isnull=True)
+        return Round.objects.filter(municipality__isnull=True, region_id=user.region_id)
     return Round.objects.filter(municipality_id=user.municipality_id)
 
 
@@ -46,13 +48,15 @@ def shown(user: User | AnonymousUser) -> Round | None:
 
 def cards_of(round_: Round) -> list[MeasureCard]:
     """Return the cards of a round for a list, without the whole of each."""
-    return list(round_.cards.defer("card").order_by("measure"))
+    return list(round_.cards.defer("card").order_by("measure", "against"))
 
 
-def card_for(user: User | AnonymousUser, public_id: uuid.UUID, measure: str) -> MeasureCard | None:
+def card_for(
+    user: User | AnonymousUser, public_id: uuid.UUID, measure: str, against: str = ""
+) -> MeasureCard | None:
     """Return one card of a round, or None when it is not for this user."""
     found = MeasureCard.objects.filter(
-        round__in=visible_to(user), round__public_id=public_id, measure=measure
+        round__in=visible_to(user), round__public_id=public_id, measure=measure, against=against
     )
     return found.select_related("round__municipality", "round__region").first()
 
@@ -74,7 +78,8 @@ def cohort_of(round_: Round) -> CohortOverview | None:
 
 def is_whole(round_: Round) -> bool:
     """Whether every card of a round was made and this version of Streekwerk can read it."""
-    return cohort_of(round_) is not None and all(map(whole, round_.cards.all()))
+    own = round_.cards.filter(against="")
+    return cohort_of(round_) is not None and all(map(whole, own))
 
 
 def _read(cls: type[T], stored: dict[str, Any] | None) -> T | None:
@@ -96,8 +101,12 @@ def progress_of(round_: Round) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What would be computed with now: which deliveries, of whom, up to which month."""
+    """What would be computed with now: which deliveries, of whom, up to which month.
 
+    ``scope`` is that of the computation: the records of these municipalities and no others.
+    """
+
+    scope: Scope
     region: Region | None
     municipality: Municipality | None
     municipalities: int
@@ -110,22 +119,33 @@ class Inputs:
 
 def inputs_for(user: User) -> Inputs:
     """Return what the user would compute with now."""
-    if is_of_region(user):
+    if user.municipality is not None:
+        return _inputs(Scope.of_municipality(user.municipality.pk), [user.municipality], user)
+    if user.region_id is None:
+        return _inputs(NOTHING, [], user)
+    # Of a municipality's deliveries: how many, and which months. Nothing of what is in them.
+    with across_region(user.region_id):
         homes = deliveries.in_region()
-    else:
-        homes = [user.municipality] if user.municipality else []
+        scope = Scope.of_region(user.region_id, [home.pk for home in homes])
+        return _inputs(scope, homes, user)
+
+
+def _inputs(scope: Scope, homes: list[Municipality], user: User) -> Inputs:
     found = deliveries.in_force([home.pk for home in homes])
     rows = list(
         found.order_by("code", "statistic", "period", "fingerprint").values_list(
-            "pk", "code", "period", "fingerprint", "municipality_id", "rows"
+            "pk", "code", "period", "fingerprint", "municipality_id", "rows", "statistic"
         )
     )
     size: dict[int, int] = {}
     for row in rows:
-        size[row[4]] = size.get(row[4], 0) + row[5]
+        # Who delivers only a table on the labour market brings nobody's records.
+        if deliveries.about_people(row[6]):
+            size[row[4]] = size.get(row[4], 0) + row[5]
     total = sum(size.values())
     digest = hashlib.sha256("\n".join(f"{row[1]} {row[3]}" for row in rows).encode())
     return Inputs(
+        scope=scope,
         region=homes[0].region if homes else None,
         municipality=user.municipality,
         municipalities=len(size),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from procrastinate.contrib.django import app
 
+from streekwerk.accounts.scope import Scope, acting
 from streekwerk.learning.actions import cards
 from streekwerk.learning.card_queue import COUNT, MAKE
 
 
 @app.task(name=COUNT)
-def count_cohort(round_id: int) -> None:
+def count_cohort(round_id: int, scope: dict[str, Any]) -> None:
     """Count the cohort of a round and queue its cards."""
-    cards.count_cohort(round_id)
+    with acting(Scope.of_job(scope)):
+        cards.count_cohort(round_id)
 
 
 @app.task(name=MAKE)
-def make_card(card_id: int) -> None:
+def make_card(card_id: int, scope: dict[str, Any]) -> None:
     """Make one card."""
-    cards.make_card(card_id)
+    with acting(Scope.of_job(scope)):
+        cards.make_card(card_id)
 
 
 @app.periodic(cron="* * * * *")

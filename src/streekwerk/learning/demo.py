@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from streekwerk.accounts.actions import add_demo_person, add_municipality
 from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.scope import Scope, acting
 from streekwerk.evidence.trial.specification import TrialSpecification
 from streekwerk.learning import queries
 from streekwerk.learning.actions import opening, preparing
@@ -62,10 +63,11 @@ def load(say: Callable[[str], None] = lambda _line: None) -> None:
     """Load people, published studies and the evaluated experiment; what is there stays."""
     researcher, officer = load_people()
     load_studies(read_studies())
-    if queries.visible_to(researcher).filter(published_at__isnull=False).exists():
-        return
-    say("Evaluating the NSW experiment (445 people) …")
-    evaluate_experiment(researcher, officer)
+    with acting(Scope.of(researcher)):
+        if queries.visible_to(researcher).filter(published_at__isnull=False).exists():
+            return
+        say("Evaluating the NSW experiment (445 people) …")
+        evaluate_experiment(researcher, officer)
 
 
 def load_people() -> tuple[User, User]:

@@ -8,24 +8,46 @@ PostgreSQL runs as one transaction. Either way nothing of it is left afterwards.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.postgresql import base
 from psycopg import ClientCursor, sql
 from psycopg.pq import TransactionStatus
 
 from streekwerk.accounts import scope
+from streekwerk.config.postgresql import roles
 
 Context = dict[str, Any]
 Execute = Callable[[Any, Any, bool, Context], Any]
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection to PostgreSQL that acts in the current scope."""
+    """A connection to PostgreSQL that acts in the current scope.
+
+    As the owner of the tables (``IS_OWNER`` in its settings) it says so, and then sees every
+    row; as anybody else it refuses to work for a role that row-level security does not bind.
+    """
+
+    # Looked at once a process for each role.
+    _right: ClassVar[set[str]] = set()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         self.execute_wrappers.append(_in_scope)
+
+    def init_connection_state(self) -> None:
+        """Look who it is."""
+        super().init_connection_state()
+        if self.settings_dict.get("IS_OWNER"):
+            self.connection.execute("set streekwerk.migrating = 'on'")
+        elif self.settings_dict["USER"] not in self._right:
+            try:
+                roles.refuse_the_wrong(self.connection)
+            except ImproperlyConfigured:
+                self.connection.close()
+                raise
+            self._right.add(self.settings_dict["USER"])
 
     def _set_autocommit(self, autocommit: bool) -> None:
         super()._set_autocommit(autocommit)

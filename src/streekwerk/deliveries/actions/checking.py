@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from streekwerk.accounts import audit
 from streekwerk.deliveries import incoming, queries, refusals
-from streekwerk.deliveries.actions.housekeeping import give_up
+from streekwerk.deliveries.actions.housekeeping import give_up, wait_for_columns
 from streekwerk.deliveries.importing.found import Found, OpenedFile
-from streekwerk.deliveries.importing.opening import open_file
+from streekwerk.deliveries.importing.opening import UnknownColumnsError, open_file
 from streekwerk.deliveries.importing.space import require_room
 from streekwerk.deliveries.importing.storing import store
 from streekwerk.deliveries.importing.telling import Teller, teller
@@ -61,9 +61,11 @@ def check_waiting(municipality_id: int) -> None:
 def _open(delivery: Delivery) -> OpenedFile | None:
     try:
         return open_file(delivery)
+    except UnknownColumnsError:
+        wait_for_columns(delivery)
     except (RefusedError, refusals.Refused) as refused:
         give_up(delivery, _why(refused, ""))
-        return None
+    return None
 
 
 def _check(file: OpenedFile, space: Workspace, tell: Teller) -> None:
@@ -138,7 +140,9 @@ def _wait(municipality_id: int, words: Text) -> None:
     """Say with every file that waits why it does."""
     for delivery in queries.waiting(municipality_id):
         Progress.objects.update_or_create(
-            delivery=delivery, defaults={"percent": 0, "problem": words.as_json()}
+            delivery=delivery,
+            municipality_id=delivery.municipality_id,
+            defaults={"percent": 0, "problem": words.as_json()},
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import duckdb
-from django.db import connection
+from django.db import connection, transaction
 from psycopg import sql
 
 from streekwerk.deliveries.importing.tables import TWINS, Twin
@@ -40,7 +40,19 @@ def fetch(
     that nothing depends on when or in which order files came in.
     """
     chosen = sorted(deliveries)
-    return {twin.table.name: _fetch(work, twin, chosen, place) for twin in TWINS}
+    # A copy takes the scope from the transaction it is in, and from nothing else.
+    with transaction.atomic():
+        _require_all(chosen)
+        return {twin.table.name: _fetch(work, twin, chosen, place) for twin in TWINS}
+
+
+def _require_all(chosen: Sequence[int]) -> None:
+    """Raise LookupError unless every delivery can be seen: never compute with less than asked."""
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from deliveries_delivery where id = any(%s)", [chosen])
+        row = cursor.fetchone()
+    if row is None or row[0] != len(chosen):
+        raise LookupError("not every delivery is there, in the scope of this work")
 
 
 def drop_all(work: duckdb.DuckDBPyConnection) -> None:

@@ -2,6 +2,9 @@
 
 DuckDB writes CSV, PostgreSQL reads it: no row passes through Python. Both treat an
 unquoted empty field as NULL and a quoted one as an empty text.
+
+PostgreSQL does not COPY into a table with row-level security. The rows go into a temporary
+table first and from there to their own, where the database looks whose each of them is.
 """
 
 from __future__ import annotations
@@ -17,6 +20,12 @@ from streekwerk.deliveries.importing.tables import TWINS, TWINS_OF, Twin
 from streekwerk.deliveries.models import Delivery, Statistic
 
 _CHUNK = 1 << 20
+_ARRIVE = sql.SQL(
+    "create temporary table {arrived} on commit drop as select {names} from {table} with no data"
+)
+_COPY = sql.SQL("copy {arrived} ({names}) from stdin (format csv)")
+_MOVE = sql.SQL("insert into {table} ({names}) select {names} from {arrived}")
+_GONE = sql.SQL("drop table {arrived}")
 
 
 def store(
@@ -78,12 +87,18 @@ def _export(work: duckdb.DuckDBPyConnection, twin: Twin, delivery: Delivery, pla
 
 def _copy(twin: Twin, path: Path, tell: Callable[[int], None]) -> int:
     names = ["delivery_id", "municipality_id", *twin.own, *(["place"] if twin.place else [])]
-    statement = sql.SQL("copy {} ({}) from stdin (format csv)").format(
-        sql.Identifier(twin.name), sql.SQL(", ").join(map(sql.Identifier, names))
-    )
+    words = {
+        "table": sql.Identifier(twin.name),
+        "arrived": sql.Identifier(f"arrived_{twin.table.name}"),
+        "names": sql.SQL(", ").join(map(sql.Identifier, names)),
+    }
     with connection.cursor() as cursor, path.open("rb") as stream:
-        with cursor.copy(statement) as copy:
+        cursor.execute(_ARRIVE.format(**words))
+        with cursor.copy(_COPY.format(**words)) as copy:
             while chunk := stream.read(_CHUNK):
                 copy.write(chunk)
                 tell(len(chunk))
-        return int(cursor.rowcount)
+        cursor.execute(_MOVE.format(**words))
+        moved = int(cursor.rowcount)
+        cursor.execute(_GONE.format(**words))
+    return moved

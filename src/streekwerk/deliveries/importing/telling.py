@@ -13,8 +13,8 @@ from streekwerk.deliveries.models import Delivery
 from streekwerk.vocabulary.language import Text
 
 _TELL = """
-insert into deliveries_progress (delivery_id, percent, doing, problem, updated_at)
-select id, %s, %s::jsonb, null, now() from deliveries_delivery where id = %s
+insert into deliveries_progress (delivery_id, municipality_id, percent, doing, problem, updated_at)
+select id, municipality_id, %s, %s::jsonb, null, now() from deliveries_delivery where id = %s
 on conflict (delivery_id) do update
 set percent = excluded.percent, doing = excluded.doing, problem = null, updated_at = now()
 """

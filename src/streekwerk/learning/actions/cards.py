@@ -13,7 +13,9 @@ from streekwerk import __version__
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import User
 from streekwerk.accounts.permissions import require
+from streekwerk.accounts.scope import current
 from streekwerk.learning import card_queries
+from streekwerk.learning.actions.comparisons import asked_before
 from streekwerk.learning.card_permissions import (
     LARGEST_SHARE,
     LEAST_MUNICIPALITIES,
@@ -57,7 +59,7 @@ def ask_for_cards(user: User) -> Round:
     """
     require(may_compute(user))
     inputs = card_queries.inputs_for(user)
-    if not inputs.deliveries or inputs.region is None:
+    if not inputs.municipalities or inputs.region is None:
         raise Refused(NOTHING_DELIVERED)
     if is_of_region(user) and (
         inputs.municipalities < LEAST_MUNICIPALITIES or inputs.largest_share > LARGEST_SHARE
@@ -81,7 +83,7 @@ def ask_for_cards(user: User) -> Round:
             asked_by=user,
         )
         audit.record(user, "cards.asked", round_, inputs=inputs.fingerprint)
-        defer_round(round_)
+        defer_round(round_, inputs.scope)
     return round_
 
 
@@ -123,11 +125,15 @@ def count_cohort(round_id: int) -> None:
         round_.doing = MAKING.as_json()
         round_.save(update_fields=["cohort", "audit", "doing"])
         for measure in counted.measures:
-            defer_card(
-                MeasureCard.objects.create(
-                    round=round_, municipality=round_.municipality, measure=measure
-                )
+            card = MeasureCard.objects.create(
+                round=round_,
+                region=round_.region,
+                municipality=round_.municipality,
+                measure=measure,
             )
+            defer_card(card, current())
+        for card in asked_before(round_):
+            defer_card(card, current())
         _finish_if_done(round_)
 
 
@@ -167,11 +173,15 @@ def _end(ended: MeasureCard, state: RunState, **fields: object) -> None:
             ended,
             municipality=ended.municipality,
             measure=ended.measure,
+            against=ended.against,
         )
         _finish_if_done(round_)
 
 
 def _finish_if_done(round_: Round) -> None:
+    if not round_.is_unfinished:
+        # A comparison that was added later changes nothing about the round.
+        return
     if round_.cards.filter(state__in=(RunState.WAITING, RunState.BUSY)).exists():
         return
     round_.state, round_.finished_at = RunState.DONE, timezone.now()

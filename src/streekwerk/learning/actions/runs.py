@@ -37,7 +37,7 @@ def ask_for(user: User, evaluation: Evaluation, kind: RunKind) -> Run:
     run = Run.objects.create(
         municipality=evaluation.municipality, evaluation=evaluation, kind=kind, asked_by=user
     )
-    defer_run(run.pk)
+    defer_run(run)
     return run
 
 

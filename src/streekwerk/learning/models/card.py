@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from streekwerk.accounts.models import Municipality, Region, User
 from streekwerk.learning.models.run import RunState
@@ -80,14 +80,17 @@ class Round(models.Model):
 class MeasureCard(models.Model):
     """The evidence card of one measure in one round.
 
-    ``card`` is the whole card, ``brief`` what a list of cards shows of it.
+    ``against`` is the measure it is compared with; empty is "nothing now". ``card`` is the
+    whole card, ``brief`` what a list of cards shows of it.
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="cards")
+    region = models.ForeignKey(Region, on_delete=models.RESTRICT, related_name="+")
     municipality = models.ForeignKey(
         Municipality, on_delete=models.RESTRICT, null=True, related_name="+"
     )
     measure = models.CharField(max_length=2)
+    against = models.CharField(max_length=2, blank=True)
     state = models.CharField(max_length=10, choices=RunState, default=RunState.WAITING)
     percent = models.PositiveSmallIntegerField(default=0)
     failure = models.JSONField(null=True)
@@ -96,11 +99,16 @@ class MeasureCard(models.Model):
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
-        """One card a measure."""
+        """One card a measure, and one a pair of measures that somebody asked for."""
 
-        ordering = ("measure",)
+        ordering = ("measure", "against")
         constraints = (
-            models.UniqueConstraint(fields=("round", "measure"), name="card_once_a_round"),
+            models.UniqueConstraint(
+                fields=("round", "measure", "against"), name="card_once_a_round"
+            ),
+            models.CheckConstraint(
+                condition=~Q(measure=F("against")), name="card_of_two_different_measures"
+            ),
             models.CheckConstraint(
                 condition=~Q(state=RunState.DONE)
                 | Q(card__isnull=False, brief__isnull=False, finished_at__isnull=False),
@@ -113,12 +121,21 @@ class MeasureCard(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.measure} {self.state}"
+        return f"{self.measure}{self.against and f'/{self.against}'} {self.state}"
 
     @property
     def label(self) -> Text:
-        """Name the measure as the regulation does."""
-        return MeasureType(self.measure).label
+        """Name the measure as the regulation does, and what it is compared with."""
+        own = MeasureType(self.measure).label
+        if not self.against:
+            return own
+        other = MeasureType(self.against).label
+        return Text(f"{own.nl} tegenover {other.nl}", f"{own.en} against {other.en}")
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether there is something to wait for."""
+        return self.state in {RunState.WAITING, RunState.BUSY}
 
     @property
     def failure_words(self) -> Text | None:

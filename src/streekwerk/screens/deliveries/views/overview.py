@@ -32,7 +32,7 @@ def deliveries(request: SignedInRequest) -> HttpResponse:
     waiting = list(queries.to_do(request.user))
     checking = [d for d in waiting if d.state == State.RECEIVED]
     to_decide = [d for d in waiting if d.state == State.CHECKED]
-    reporters = list(queries.reporters_for(request.user))
+    reporters = queries.reporters_for(request.user)
     context = {
         "calendar": months.by_year(queries.calendar(request.user), reporters),
         "names": months.names_of_months(),
@@ -53,7 +53,7 @@ def _region(request: SignedInRequest) -> HttpResponse:
     years = months.years_of(cells)
     asked = request.GET.get("jaar", "")
     year = int(asked) if asked.isdecimal() and int(asked) in years else next(iter(years), 0)
-    reporters = list(queries.reporters_for(request.user))
+    reporters = queries.reporters_for(request.user)
     context = {
         "calendar": months.by_municipality(cells, reporters, year) if years else None,
         "names": months.names_of_months(),
