@@ -1,1 +1,5 @@
-"""What a measure probably does for one person, where data suffice to say so."""
+"""What a measure probably does for one person: only as far as held-out data bear it out.
+
+``fit`` learns from a comparison, ``Benefit.for_person`` answers, ``codec`` stores and
+reads back byte for byte. See ``docs/explanation/person-level-benefit.md``.
+"""
