@@ -79,13 +79,13 @@ def ids() -> list[uuid.UUID]:
     return found
 
 
-def is_old(id_: uuid.UUID) -> bool:
-    """Whether a file has been there for a day: longer than any upload takes."""
+def is_old(id_: uuid.UUID, seconds: float = STRAY_AFTER) -> bool:
+    """Whether a file has been there for so long; by default a day, longer than any upload."""
     try:
         written = (directory() / str(id_)).stat().st_mtime
     except FileNotFoundError:
         return False
-    return time.time() - written > STRAY_AFTER
+    return time.time() - written > seconds
 
 
 @contextmanager

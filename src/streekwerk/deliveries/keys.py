@@ -9,6 +9,7 @@ never hold both.
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -23,6 +24,32 @@ def key_of(code: str, key_check: str) -> PseudonymKey:
     if key is None or check_of(key) != key_check:
         raise refusals.Refused(refusals.KEY_GONE)
     return key
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPlace:
+    """Where the key of a municipality is kept, and whether it is there: never what it is.
+
+    ``state`` is good, gone or other (not the one used before); ``variable`` says that an
+    environment variable supplies it, ``name`` is that variable or the file.
+    """
+
+    state: str
+    variable: bool
+    name: str
+
+
+def place_of(code: str, key_check: str) -> KeyPlace:
+    """Say where the key is kept and whether it is the right one."""
+    variable = f"STREEKWERK_PSEUDONYM_KEY_{code}"
+    supplied = bool(os.environ.get(variable))
+    try:
+        key = _from_environment(code) or _from_file(code)
+    except ValueError:  # not hexadecimal, or too short
+        state = "other"
+    else:
+        state = "gone" if key is None else "good" if check_of(key) == key_check else "other"
+    return KeyPlace(state, supplied, variable if supplied else f"keys/{code}.key")
 
 
 def make_key(code: str) -> PseudonymKey:

@@ -70,7 +70,7 @@ def to_do(user: User | AnonymousUser) -> QuerySet[Delivery]:
         overview(user)
         .defer(None)
         .defer("report")
-        .filter(state__in=(State.RECEIVED, State.CHECKED))
+        .filter(state__in=(State.RECEIVED, State.UNMAPPED, State.CHECKED))
         .order_by("period", "statistic", "pk")
     )
 

@@ -62,6 +62,31 @@ DISK_FULL = Text(
     "The disk of the database is full. Nothing was taken in half. Your administrator can make "
     "room; Streekwerk then reads the file by itself.",
 )
+NEVER_EXPLAINED = Text(
+    "Een week lang heeft niemand gezegd wat de kolommen betekenen. Het bestand is daarom gewist: "
+    "er staan BSN’s in. Lever het opnieuw als u het wilt gebruiken.",
+    "For a week nobody said what the columns mean. The file was erased, for it holds BSNs. Deliver "
+    "it again if you want to use it.",
+)
+SET_ASIDE = Text(
+    "U hebt dit bestand niet gebruikt. Het is gewist; er is niets ingelezen.",
+    "You did not use this file. It was erased; nothing was taken in.",
+)
+NOT_UNMAPPED = Text(
+    "Van dit bestand zijn de kolommen al uitgelegd, of het is er niet meer.",
+    "The columns of this file were explained already, or it is gone.",
+)
+NAME_TAKEN = Text(
+    "U hebt al een kolomindeling met deze naam. Kies een andere naam.",
+    "You have a column mapping of this name already. Choose another name.",
+)
+NO_NAME = Text("Geef de kolomindeling een naam.", "Give the column mapping a name.")
+ONE_CODE = Text(
+    "Uw dienst levert voor meer dan één gemeente. Streekwerk weet dan niet van welke gemeente de "
+    "mensen in dit bestand zijn, en leest het daarom niet.",
+    "Your service delivers for more than one municipality. Streekwerk cannot know to which the "
+    "people in this file belong, and does not read it.",
+)
 FILE_GONE = Text(
     "Het bestand is niet meer te vinden op de server voordat het was nagekeken. Lever het opnieuw.",
     "The file can no longer be found on the server before it was checked. Deliver it again.",

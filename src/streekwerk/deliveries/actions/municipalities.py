@@ -20,6 +20,11 @@ def set_up_reporter(user: User, code: str) -> Reporter:
 
     Once is enough. Refused when the code was set up before and its key has gone:
     a new key would make strangers of everybody in the records.
+
+    Raises
+    ------
+    ValidationError : the code is not four digits.
+    Refused : its key has gone.
     """
     require(may_administer(user))
     known = Reporter.objects.filter(code=code).first()
@@ -27,10 +32,9 @@ def set_up_reporter(user: User, code: str) -> Reporter:
         require(known.municipality_id == user.municipality_id)
         key_of(code, known.key_check)
         return known
-    reporter = Reporter(
-        municipality=user.municipality, code=code, key_check=check_of(make_key(code))
-    )
-    reporter.clean_fields(exclude=("in_region_since", "in_region_by"))
+    reporter = Reporter(municipality=user.municipality, code=code)
+    reporter.clean_fields(exclude=("key_check", "in_region_since", "in_region_by"))
+    reporter.key_check = check_of(make_key(code))
     reporter.save()
     audit.record(user, "reporter.set_up", reporter, code=code)
     return reporter

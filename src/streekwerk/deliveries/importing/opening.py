@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from streekwerk.deliveries import incoming, refusals
 from streekwerk.deliveries.importing.found import OpenedFile
@@ -14,7 +15,12 @@ from streekwerk.registers.exchange import read_header, recognise
 from streekwerk.registers.files.mapping import XmlMapping, provisional
 from streekwerk.registers.layouts import LAYOUTS
 from streekwerk.registers.refusal import RefusedError
+from streekwerk.registers.sources.look import look
 from streekwerk.registers.sources.mapping import ColumnMapping
+
+
+class UnknownColumnsError(Exception):
+    """It is a table, but nobody has said yet what its columns mean."""
 
 
 def open_file(delivery: Delivery) -> OpenedFile:
@@ -24,6 +30,7 @@ def open_file(delivery: Delivery) -> OpenedFile:
     ------
     Refused : the file is gone, or is of another municipality.
     RefusedError : it is unsafe, damaged or nothing known.
+    UnknownColumnsError : it is a table with columns that must be explained first.
     """
     path = incoming.path_of(delivery.public_id)
     if path is None:
@@ -34,15 +41,27 @@ def open_file(delivery: Delivery) -> OpenedFile:
     except RefusedError:
         if (market := market_file(delivery, path, own)) is not None:
             return market
-        for source in Source.objects.filter(municipality_id=delivery.municipality_id):
-            mapping = ColumnMapping.from_json(source.mapping)
-            mapped = SourceFile(delivery, path, mapping, own[0])
-            if len(own) == 1 and mapped.fits():
-                return mapped
-        raise
+        mapped = _mapped(delivery, path, own)
+        if mapped is not None:
+            return mapped
+        look(path)  # a table? RefusedError says why not
+        raise UnknownColumnsError from None
     header = read_header(file)
     reporter = _reporter(own, header.municipality if header is not None else None)
     return RegisterFile(delivery, file, reporter, header.period if header is not None else None)
+
+
+def _mapped(delivery: Delivery, path: Path, own: list[Reporter]) -> SourceFile | None:
+    """Return the file as the saved source that knows most of its columns."""
+    if len(own) != 1:
+        return None
+    saved = Source.objects.filter(municipality_id=delivery.municipality_id).order_by("-saved_at")
+    mappings = [ColumnMapping.from_json(source.mapping) for source in saved]
+    for mapping in sorted(mappings, key=lambda m: -len(m.columns)):
+        mapped = SourceFile(delivery, path, mapping, own[0])
+        if mapped.fits():
+            return mapped
+    return None
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,41 @@ class SourceFile:
             report=tally.report(self.path.name),
         )
 
+    def preview(self, most: int = 5_000) -> Preview:
+        """Read the first rows as they would be, and keep nothing.
+
+        Raises
+        ------
+        Refused : the pseudonym key is missing.
+        RefusedError : the file is damaged.
+        """
+        tally = _Tally()
+        for _ in tally.facts(islice(self._read(), most)):
+            tally.facts_read += 1
+        report = tally.report(self.path.name)
+        good = tally.rows - tally.rows_with_error
+        return Preview(
+            tally.rows, good, len(tally.people), tally.facts_read, report["results"], most
+        )
+
     def _read(self) -> Iterator[FactsOfRow]:
         key = key_of(self.code, self.reporter.key_check)
         return read_facts(self.path, self.mapping, key, self.delivery.fingerprint)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the first rows of a file would become.
+
+    ``results`` are as in a report; ``rows`` is at most ``most``.
+    """
+
+    rows: int
+    good: int
+    persons: int
+    facts: int
+    results: list[dict[str, Any]]
+    most: int
 
 
 @dataclass(slots=True)
@@ -76,6 +109,7 @@ class _Tally:
     """What was read so far."""
 
     rows: int = 0
+    facts_read: int = 0
     rows_with_error: int = 0
     people: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)

@@ -41,6 +41,7 @@ class State(models.TextChoices):
 
     RECEIVED = "received", "Wordt nagekeken"
     UNREADABLE = "unreadable", "Niet te lezen"
+    UNMAPPED = "unmapped", "Wacht op uitleg van de kolommen"
     CHECKED = "checked", "Wacht op uw beslissing"
     ACCEPTED = "accepted", "Aangenomen"
     REFUSED = "refused", "Geweigerd"
@@ -56,15 +57,16 @@ class State(models.TextChoices):
 _STATES = {
     "received": "Being checked",
     "unreadable": "Cannot be read",
+    "unmapped": "Waits for its columns to be explained",
     "checked": "Waits for your decision",
     "accepted": "Accepted",
     "refused": "Refused",
     "replaced": "Replaced by a correction",
     "withdrawn": "Undone",
 }
-# A file in one of these states is known: the same file again changes nothing.
-KEPT = (State.RECEIVED, State.CHECKED, State.ACCEPTED, State.REPLACED, State.WITHDRAWN)
+# A file in a state of KEPT is known: the same file again changes nothing.
 WITH_RECORDS = (State.CHECKED, State.ACCEPTED, State.REPLACED, State.WITHDRAWN)
+KEPT = (State.RECEIVED, State.UNMAPPED, *WITH_RECORDS)
 
 
 class Delivery(models.Model):
@@ -167,7 +169,7 @@ class Delivery(models.Model):
     @property
     def is_decided(self) -> bool:
         """Whether nothing more has to be done about it."""
-        return self.state not in {State.RECEIVED, State.CHECKED}
+        return self.state not in {State.RECEIVED, State.UNMAPPED, State.CHECKED}
 
     @property
     def month(self) -> str:

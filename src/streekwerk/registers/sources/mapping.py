@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from streekwerk.registers.sources.protected import why_protected
 from streekwerk.vocabulary.language import Text
 
 
@@ -28,14 +29,6 @@ KNOWN_VARIABLES: dict[str, Text] = {
     "diagnosis": Text("score uit een diagnose", "score of a diagnosis"),
 }
 
-# Never input to advice or matching (rule 2 of the product), so never imported here.
-_FORBIDDEN = re.compile(
-    r"etnic|ethnic|national|herkomst|geboorteland|birth.?country|afkomst|religi|godsdienst|geloof"
-    r"|^naam$|achternaam|voornaam|surname|^name$|postcode|zip.?code|^adres|address"
-    r"|fraude|fraud|sanctie|sanction|boete",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -50,7 +43,8 @@ class Column:
     kind
         A number, a code, or a date (stored as the date of the fact).
     codes
-        For codes: text in the file to code. Empty takes the text as it is.
+        For codes: text in the file to code. Empty takes the text as it is; a text with an
+        empty code is known and not used.
     low, high
         For numbers: outside this range a cell is an error.
 
@@ -70,7 +64,7 @@ class Column:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", self.variable):
             raise ValueError(f"a variable is named like 'hours', got {self.variable!r}")
-        if _FORBIDDEN.search(self.variable) or _FORBIDDEN.search(self.header):
+        if why_protected(self.variable.replace("_", " ")) or why_protected(self.header):
             raise ValueError(f"{self.header!r} may not be used to compare or advise people")
 
 

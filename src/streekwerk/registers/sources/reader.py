@@ -199,7 +199,7 @@ class _Row:
             return None
         if column.kind is FactKind.CODE:
             code = column.codes.get(text) if column.codes else text
-            return (day, None, code) if code is not None else None
+            return (day, None, code) if code else None
         amount = _number(text)
         if amount is None or not (
             (column.low is None or amount >= column.low)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from streekwerk.screens.deliveries.views import deciding, overview, report
+from streekwerk.screens.deliveries.views import (
+    deciding,
+    explaining,
+    overview,
+    report,
+    setting_up,
+    sources,
+)
 
 app_name = "deliveries"
 urlpatterns = [
@@ -12,6 +19,15 @@ urlpatterns = [
     path("lever/", overview.deliver, name="deliver"),
     path("bezig/", overview.busy, name="busy"),
     path("neem-alles-aan/", deciding.accept_all, name="accept-all"),
+    path("instellen/", setting_up.set_up, name="set-up"),
+    path("instellen/<str:code>/doe-mee/", setting_up.join, name="join-region"),
+    path("instellen/<str:code>/stop/", setting_up.leave, name="leave-region"),
+    path("bronnen/", sources.sources, name="sources"),
+    path("bronnen/<int:pk>/", sources.source, name="source"),
+    path("bronnen/<int:pk>/trek-in/", sources.withdraw, name="withdraw-source"),
+    path("<uuid:public_id>/kolommen/", explaining.explain, name="explain"),
+    path("<uuid:public_id>/kolommen/waarden/", explaining.values, name="explain-values"),
+    path("<uuid:public_id>/niet-gebruiken/", explaining.set_aside, name="set-aside"),
     path("<uuid:public_id>/", report.report, name="report"),
     path("<uuid:public_id>/neem-aan/", deciding.accept, name="accept"),
     path("<uuid:public_id>/weiger/", deciding.refuse, name="refuse"),

@@ -39,6 +39,7 @@ def deliveries(request: SignedInRequest) -> HttpResponse:
         "checking": checking,
         "first": checking[0] if checking else None,
         "to_decide": to_decide,
+        "to_explain": [d for d in waiting if d.state == State.UNMAPPED],
         "clean": sum(not d.errors for d in to_decide),
         "unreadable": queries.unreadable(request.user, 5),
         "facts": queries.other_sources(request.user),
