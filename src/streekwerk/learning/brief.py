@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,6 +27,11 @@ class Tells(Enum):
         """Say it to anybody."""
         return _WORDS[self]
 
+    @property
+    def words_between_two(self) -> Text:
+        """Say it of a measure beside another measure."""
+        return _BETWEEN_TWO.get(self, _WORDS[self])
+
 
 _WORDS = {
     Tells.HELPS: Text("Helpt waarschijnlijk", "Probably helps"),
@@ -33,6 +39,10 @@ _WORDS = {
     Tells.UNKNOWN: Text("We weten het niet", "We do not know"),
     Tells.UNFAIR: Text("Geen eerlijke vergelijking", "Not a fair comparison"),
     Tells.TOO_FEW: Text("Te weinig gegevens", "Too little data"),
+}
+_BETWEEN_TWO = {
+    Tells.HELPS: Text("Doet het waarschijnlijk beter", "Probably does better"),
+    Tells.HARMS: Text("Doet het waarschijnlijk minder goed", "Probably does less well"),
 }
 
 
@@ -52,6 +62,9 @@ class Brief:
 
     ``light`` judges the comparison, None with too little data; ``sentence`` is the
     leading finding in words; ``started`` and ``compared`` count people at the main horizon.
+    ``against`` is the other measure, None for "not now". ``last_start`` is the number of the
+    month of the newest start that has its follow-up: how fresh the evidence is.
+    ``unknown_months`` are the lengths of follow-up over which nothing is known.
     """
 
     measure: str
@@ -64,6 +77,21 @@ class Brief:
     points: tuple[Point, ...]
     started: int
     compared: int
+    against: str | None = None
+    against_label: Text | None = None
+    last_start: int | None = None
+    unknown_months: tuple[int, ...] = ()
+
+    @property
+    def opening(self) -> Text:
+        """Return the first sentence alone; of an unfair comparison why it is none."""
+        whole = self.reason if self.tells is Tells.UNFAIR else self.sentence
+        return Text(_first(whole.nl), _first(whole.en))
+
+    @property
+    def words(self) -> Text:
+        """Say in a few words what the card tells."""
+        return self.tells.words if self.against is None else self.tells.words_between_two
 
     @property
     def leading(self) -> Point | None:
@@ -71,7 +99,7 @@ class Brief:
         return next((p for p in self.points if p.months == self.main_horizon), None)
 
 
-def brief_of(card: EvidenceCard) -> Brief:
+def brief_of(card: EvidenceCard, last_start: int | None = None) -> Brief:
     """Return a card in short."""
     leading = _leading(card.main)
     flow = card.main.flow
@@ -86,7 +114,16 @@ def brief_of(card: EvidenceCard) -> Brief:
         points=tuple(_point(each, f) for each in card.results if (f := _leading(each))),
         started=flow.started.people,
         compared=flow.compared.people,
+        against=card.against,
+        against_label=None if card.against is None else card.against_label,
+        last_start=last_start,
+        unknown_months=tuple(each.months for each in card.results if not _leading(each)),
     )
+
+
+def _first(sentences: str) -> str:
+    # An abbreviation ("o.g.v. de") is not followed by a capital; a next sentence is.
+    return re.split(r"(?<=\.) (?=[A-Z])", sentences, maxsplit=1)[0]
 
 
 def _why_nothing(card: EvidenceCard) -> Text:

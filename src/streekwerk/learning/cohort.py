@@ -12,6 +12,7 @@ from streekwerk.evidence.cohort.panel import VANISHED, Panel
 from streekwerk.evidence.cohort.rules import CohortReport
 from streekwerk.evidence.target_trial.kinds import Kind, kind_of
 from streekwerk.registers.codes import BenefitEndReason, MeasureType
+from streekwerk.registers.labour_market.choose import MarketSeries
 from streekwerk.vocabulary.language import Text
 
 NOTHING, SEVERAL = "nothing", "several"
@@ -67,6 +68,7 @@ class CohortOverview:
         measure, and exits to work; up to the last month every municipality delivered.
     streams : people by what they got and where they were at the end.
     exits : ends of benefit by reason code, over all months.
+    market : the labour market by month, None when no table was delivered.
     """
 
     first_month: int
@@ -79,9 +81,12 @@ class CohortOverview:
     measures: tuple[MeasureUse, ...]
     exits: tuple[tuple[str, int], ...]
     repairs: tuple[Repair, ...]
+    market: MarketSeries | None = None
 
 
-def overview_of(panel: Panel, report: CohortReport) -> CohortOverview:
+def overview_of(
+    panel: Panel, report: CohortReport, market: MarketSeries | None = None
+) -> CohortOverview:
     """Count what the cohort page shows."""
     complete = int(panel.last_month.min()) + 1
     inside = (panel.episodes.start >= 0) & (panel.episodes.start < complete)
@@ -97,6 +102,7 @@ def overview_of(panel: Panel, report: CohortReport) -> CohortOverview:
         measures=tuple(_use(panel, code) for code in panel.episodes.types if _known(code)),
         exits=_exits(panel),
         repairs=_repairs(report),
+        market=market,
     )
 
 

@@ -1,62 +1,37 @@
-"""A round with real cards: one made from enough fictitious people, one from too few."""
+"""A round with real cards: one of enough fictitious people, one of too few, one of two measures."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
-import duckdb
 import pytest
 from django.utils import timezone
 from tests.cast import Cast
+from tests.learning.making import Made, make
 
-from streekwerk.demo.analysis_tables import write_analysis_tables
-from streekwerk.demo.config import MIDDENLAND, RegionConfig
-from streekwerk.evidence.cards.build import CardTask, audit_region, build_card
 from streekwerk.evidence.cards.card import EvidenceCard
-from streekwerk.evidence.cards.settings import CardSettings
-from streekwerk.evidence.cohort.build import build_cohort
-from streekwerk.evidence.cohort.load import load_panel
 from streekwerk.evidence.results.codec import to_json
-from streekwerk.evidence.target_trial.timeline import Timeline
 from streekwerk.learning.brief import brief_of
-from streekwerk.learning.cohort import CohortOverview, overview_of
+from streekwerk.learning.comparing import worded_for_two
+from streekwerk.learning.disclosure import card_for_region, overview_for_region
+from streekwerk.learning.market import with_market
 from streekwerk.learning.models import MeasureCard, Round, RunState
-from streekwerk.registers.analysis.schema import create_tables
-
-Made = tuple[CohortOverview, dict[str, EvidenceCard]]
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """Compute a cohort and two cards of a small municipality, once."""
-    folder = tmp_path_factory.mktemp("tables")
-    config = RegionConfig(people=900, months=36, municipalities=(replace(MIDDENLAND[0]),), seed=3)
-    write_analysis_tables(config, folder)
-    tables = duckdb.connect(config={"threads": 1})
-    create_tables(tables)
-    for name in ("srg_measure", "bus_benefit_month", "person_fact"):
-        _fill(tables, name, folder)
-    report = build_cohort(tables)
-    panel = load_panel(tables)
-    timeline, settings = Timeline.of(panel), CardSettings(horizons=(6, 12))
-    selection = audit_region(panel, timeline, settings)
-    cards = {
-        code: build_card(panel, timeline, CardTask(code), selection, settings)
-        for code in ("40", "50")
-    }
-    return overview_of(panel, report), cards
+def made() -> Made:
+    """Return a cohort and its cards."""
+    return make()
 
 
-def _fill(tables: duckdb.DuckDBPyConnection, name: str, folder: Path) -> None:
-    source = f"{folder}/{name}/*.parquet"
-    tables.execute(f"INSERT INTO {name} BY NAME SELECT * FROM read_parquet('{source}')")  # noqa: S608 - a test's own names
+def told(made: Made, card: EvidenceCard, *, of_region: bool) -> EvidenceCard:
+    """Return a card as it is stored."""
+    named = with_market(worded_for_two(card), made.overview.market)
+    return card_for_region(named) if of_region else named
 
 
 def _round(cast: Cast, made: Made, *, of_region: bool) -> Round:
-    overview, cards = made
     home = cast.alice.municipality
     assert home is not None
+    overview = overview_for_region(made.overview) if of_region else made.overview
     round_ = Round.objects.create(
         region=home.region,
         municipality=None if of_region else home,
@@ -67,18 +42,24 @@ def _round(cast: Cast, made: Made, *, of_region: bool) -> Round:
         state=RunState.DONE,
         cohort=to_json(overview),
         audit={},
+        last_month="2023-12-01",
         asked_by=cast.dana if of_region else cast.alice,
     )
-    for code, card in cards.items():
+    newest = {"40": made.overview.first_month + 20, "50": made.overview.first_month + 5}
+    for card in (*made.cards.values(), made.comparison):
+        stored = told(made, card, of_region=of_region)
         MeasureCard.objects.create(
             round=round_,
+            region=round_.region,
             municipality=round_.municipality,
-            measure=code,
+            measure=card.measure,
+            against=card.against or "",
             state=RunState.DONE,
-            brief=to_json(brief_of(card)),
-            card=to_json(card),
+            brief=to_json(brief_of(stored, newest[card.measure])),
+            card=to_json(stored),
             finished_at=timezone.now(),
         )
+    round_.refresh_from_db()
     return round_
 
 

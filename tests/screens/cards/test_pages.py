@@ -8,12 +8,14 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.cast import Cast, signed_in
-from tests.screens.cards.conftest import Made
+from tests.learning.making import Made
 
 from streekwerk.accounts.models import User
+from streekwerk.evidence.results.check import Light
 from streekwerk.learning import card_queries
 from streekwerk.learning.brief import Tells, brief_of
 from streekwerk.learning.models import MeasureCard, Round, RunState
+from streekwerk.screens.cards.filters import ORDERS
 
 OVERVIEW = "cards:overview"
 
@@ -38,38 +40,85 @@ def test_asking_without_deliveries_says_what_to_do(cast: Cast) -> None:
 
 def test_the_list_says_of_each_measure_what_is_known(cast: Cast, own: Round, made: Made) -> None:
     page = page_of(cast.alice, OVERVIEW)
-    for card in made[1].values():
+    for card in made.cards.values():
         brief = brief_of(card)
         assert brief.tells.words.nl in page
         assert f"{card.label.nl[0].upper()}{card.label.nl[1:]}" in page
-    assert "2 kaarten van de 2" in page
+    assert "3 kaarten van de 3" in page
 
 
 @pytest.mark.parametrize("tells", list(Tells))
 def test_the_filter_keeps_what_matches(cast: Cast, own: Round, made: Made, tells: Tells) -> None:
-    expected = sum(brief_of(card).tells is tells for card in made[1].values())
+    every = (*made.cards.values(), made.comparison)
+    expected = sum(brief_of(card).tells is tells for card in every)
     page = page_of(cast.alice, OVERVIEW, query=f"?tells={tells.value}")
-    assert re.search(rf"{expected} kaart(en)? van de 2", page)
+    assert re.search(rf"{expected} kaart(en)? van de 3", page)
     assert page.count('class="sw-card sw-card--learn') == expected
 
 
 def test_the_order_is_the_one_asked_for(cast: Cast, own: Round) -> None:
     orders = {}
-    for order in ("name", "people"):
+    for order, _words in ORDERS:
         page = page_of(cast.alice, OVERVIEW, query=f"?order={order}")
         orders[order] = re.findall(r"/(\d\d)/\">", page)
     assert orders["name"] == ["40", "50"]
-    assert sorted(orders["people"]) == ["40", "50"]
+    assert orders["fresh"] == ["40", "50"]
+    assert orders["sure"] == ["40", "50"]
+    assert all(sorted(found) == ["40", "50"] for found in orders.values())
+
+
+def shown_with(cast: Cast, query: str) -> set[str]:
+    page = page_of(cast.alice, OVERVIEW, query=query)
+    cards = re.findall(r'sw-card__title"><a href="[^"]+?/(\d\d/(?:tegenover/\d\d/)?)"', page)
+    assert re.search(rf"\b{len(cards)} kaart(en)? van de 3", page)
+    return set(cards)
+
+
+PAIR = "40/tegenover/42/"
+
+
+def test_each_choice_keeps_what_matches(cast: Cast, own: Round, made: Made) -> None:
+    """Measure, kind, certainty, effect and freshness; a comparison is found under both."""
+    assert shown_with(cast, "?measure=40") == {"40/", PAIR}
+    assert shown_with(cast, "?measure=50") == {"50/"}
+    assert shown_with(cast, "?kind=towards_work") == {"40/", PAIR}
+    light = made.cards["40"].verdict
+    assert light is not None
+    assert "40/" in shown_with(cast, f"?light={light.value}")
+    assert "50/" in shown_with(cast, "?light=none")
+    assert shown_with(cast, "?light=none") & {"40/"} == set()
+    leading = brief_of(made.cards["40"]).leading
+    where = {name: shown_with(cast, f"?effect={name}") for name in ("above", "across", "below")}
+    assert ("40/" in where["across"]) == bool(leading and leading.low <= 0 <= leading.high)
+    assert sum("40/" in found for found in where.values()) == bool(leading)
+    assert "50/" in shown_with(cast, "?effect=none")
+    assert shown_with(cast, "?fresh=new") == {"40/", PAIR}
+    assert shown_with(cast, "?fresh=old") == {"50/"}
+    assert shown_with(cast, "?measure=40&fresh=old") == set()
 
 
 def test_an_unknown_filter_is_ignored(cast: Cast, own: Round) -> None:
-    assert "2 kaarten van de 2" in page_of(cast.alice, OVERVIEW, query="?tells=x&order=y&kind=z")
+    query = "?tells=x&order=y&kind=z&measure=q&light=r&effect=s&fresh=t"
+    assert "3 kaarten van de 3" in page_of(cast.alice, OVERVIEW, query=query)
+
+
+def test_each_card_opens_with_a_sentence_and_leads_to_its_design(
+    cast: Cast, own: Round, made: Made
+) -> None:
+    page = page_of(cast.alice, OVERVIEW)
+    for card in made.cards.values():
+        brief = brief_of(card)
+        assert brief.opening.nl in page
+        assert brief.sentence.nl.startswith(brief.opening.nl) or card.verdict is Light.RED
+        path = reverse("cards:card", args=[own.public_id, card.measure])
+        assert f'href="{path}#design-title"' in page
+    assert "de laatste in" in page
 
 
 def test_a_card_says_who_was_compared_how_sure_and_what_is_not_known(
     cast: Cast, own: Round, made: Made
 ) -> None:
-    card = made[1]["40"]
+    card = made.cards["40"]
     page = page_of(cast.alice, "cards:card", own.public_id, "40")
     brief = brief_of(card)
     assert brief.sentence.nl in page
@@ -84,10 +133,11 @@ def test_a_card_says_who_was_compared_how_sure_and_what_is_not_known(
     for row in card.protocol.rows:
         assert str(row[0]) in page
     assert "Wie is vergeleken" in page
+    assert "Meegewogen: spanningsindicator" in page
 
 
 def test_too_little_data_is_a_normal_answer(cast: Cast, own: Round, made: Made) -> None:
-    card = made[1]["50"]
+    card = made.cards["50"]
     assert brief_of(card).tells is Tells.TOO_FEW
     page = page_of(cast.alice, "cards:card", own.public_id, "50")
     assert "Te weinig gegevens" in page
@@ -95,7 +145,9 @@ def test_too_little_data_is_a_normal_answer(cast: Cast, own: Round, made: Made) 
 
 
 def test_waiting_and_failing_are_told(cast: Cast, own: Round) -> None:
-    MeasureCard.objects.filter(measure="40").update(state=RunState.WAITING, brief=None, card=None)
+    MeasureCard.objects.filter(measure="40", against="").update(
+        state=RunState.WAITING, brief=None, card=None
+    )
     MeasureCard.objects.filter(measure="50").update(
         state=RunState.FAILED,
         brief=None,
@@ -104,10 +156,10 @@ def test_waiting_and_failing_are_told(cast: Cast, own: Round) -> None:
     )
     Round.objects.update(state=RunState.BUSY)
     page = page_of(cast.alice, OVERVIEW)
-    assert "1 van de 2 kaarten zijn klaar" in page
+    assert "2 van de 3 kaarten zijn klaar" in page
     assert "wordt berekend" in page
     assert "Het ging mis." in page
-    assert "1 van de 2 kaarten zijn klaar" in page_of(cast.alice, "cards:busy")
+    assert "2 van de 3 kaarten zijn klaar" in page_of(cast.alice, "cards:busy")
     assert "Het ging mis." in page_of(cast.alice, "cards:card", own.public_id, "50")
     Round.objects.update(state=RunState.DONE)
     answer = signed_in(cast.alice).get(reverse("cards:busy"))
@@ -150,7 +202,7 @@ def test_nobody_sees_the_cards_of_somebody_else(cast: Cast, own: Round, regional
 def test_the_cohort_is_exact_at_home_and_rounded_for_the_region(
     cast: Cast, own: Round, regional: Round, made: Made
 ) -> None:
-    overview = made[0]
+    overview = made.overview
     home, region = (page_of(user, "cohort:overview") for user in (cast.alice, cast.dana))
     assert f"<strong>{overview.people} mensen</strong>" in home
     assert f"<strong>{5 * round(overview.people / 5)} mensen</strong>" in region

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from streekwerk.charts import Column, DataTable, Figure, Flow, Place, Stream, flow
 from streekwerk.evidence.target_trial.flow import Flow as Compared
-from streekwerk.screens.cohort.counts import Counting
+from streekwerk.learning.counting import Counting
 from streekwerk.vocabulary.language import Language, Text
 
 TITLE = Text("Van geregistreerde starts naar vergelijking", "From registered starts to comparison")

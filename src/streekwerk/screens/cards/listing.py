@@ -1,4 +1,4 @@
-"""A card in the list: name, verdict, interval, and how many people it is about."""
+"""A card in the list: the sentence, the interval, how sure, how fresh, and what lacks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from streekwerk.charts import Figure, Forest, Interval, Measure, Row, forest
+from streekwerk.evidence.cohort.months import month_label
 from streekwerk.learning import card_queries
 from streekwerk.learning.brief import Brief, Tells
+from streekwerk.learning.counting import Counting
 from streekwerk.learning.models import MeasureCard, Round
-from streekwerk.screens.cohort.counts import Counting
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.vocabulary.language import Language, Text
 
@@ -37,33 +40,63 @@ class CardOnPage:
     """A card as the list shows it; ``brief`` is None while it is being made."""
 
     card: MeasureCard
+    url: str
     measure: str
+    against: str
     label: str
     brief: Brief | None
     tells: Tells | None
     tone: str
     figure: Figure | None
     started: str
+    fresh: str
+    unknown: str
+
+
+def url_of(round_: Round, measure: str, against: str = "") -> str:
+    """Return the address of a card."""
+    if against:
+        return reverse("cards:comparison", args=[round_.public_id, measure, against])
+    return reverse("cards:card", args=[round_.public_id, measure])
 
 
 def listed(round_: Round, counting: Counting) -> list[CardOnPage]:
-    """Return every card of a round."""
+    """Return every card of a round, comparisons of two measures among them."""
     language = reader_language()
-    return [_on_page(card, counting, language) for card in card_queries.cards_of(round_)]
+    return [_on_page(round_, card, counting, language) for card in card_queries.cards_of(round_)]
 
 
-def _on_page(card: MeasureCard, counting: Counting, language: Language) -> CardOnPage:
+def _on_page(
+    round_: Round, card: MeasureCard, counting: Counting, language: Language
+) -> CardOnPage:
     brief = card_queries.in_short(card)
     return CardOnPage(
         card=card,
+        url=url_of(round_, card.measure, card.against),
         measure=card.measure,
+        against=card.against,
         label=capfirst(card.label.in_language(language)),
         brief=brief,
         tells=brief.tells if brief else None,
         tone=TONES[brief.tells] if brief else "unknown",
         figure=_figure(brief, language) if brief else None,
         started=counting.say(brief.started, language) if brief else "",
+        fresh=_fresh(brief, language) if brief else "",
+        unknown=_unknown(brief) if brief else "",
     )
+
+
+def _fresh(brief: Brief, language: Language) -> str:
+    return month_label(brief.last_start).in_language(language) if brief.last_start else ""
+
+
+def _unknown(brief: Brief) -> str:
+    """Say over which lengths of follow-up nothing is known, where something is known at all."""
+    if not brief.points or not brief.unknown_months:
+        return ""
+    *others, last = (str(months) for months in brief.unknown_months)
+    months = _("%(some)s en %(last)s") % {"some": ", ".join(others), "last": last}
+    return _("Nog niet bekend: na %(months)s maanden.") % {"months": months if others else last}
 
 
 def _figure(brief: Brief, language: Language) -> Figure | None:

@@ -10,6 +10,8 @@ app_name = "cards"
 urlpatterns = [
     path("", overview.cards, name="overview"),
     path("reken/", overview.compute, name="compute"),
+    path("vergelijk/", overview.compare, name="compare"),
     path("bezig/", overview.busy, name="busy"),
     path("<uuid:public_id>/<str:measure>/", one.card, name="card"),
+    path("<uuid:public_id>/<str:measure>/tegenover/<str:against>/", one.card, name="comparison"),
 ]

@@ -21,22 +21,16 @@ from streekwerk.charts import (
 )
 from streekwerk.evidence.cards.card import EvidenceCard, GroupResult
 from streekwerk.evidence.cohort.months import month_label, month_number
-from streekwerk.evidence.results.evaluation import Finding
-from streekwerk.evidence.target_trial.protocol import ANY_WORK, MONTHS_OFF, SUSTAINED_WORK
+from streekwerk.evidence.results.evaluation import Finding, OutcomeLabel
+from streekwerk.evidence.target_trial.protocol import SUSTAINED_WORK
+from streekwerk.evidence.trial.table import Scale
 from streekwerk.learning.brief import brief_of
+from streekwerk.learning.counting import Counting
 from streekwerk.screens.cards.flow import flow_of, flow_table
 from streekwerk.screens.cards.listing import PER_100, TONES
-from streekwerk.screens.cohort.counts import Counting
 from streekwerk.screens.findings.designs import CheckOnPage, data_table, designs_on_page
 from streekwerk.vocabulary.language import Language, Text
 
-MONTHS = Measure(
-    Text("maanden", "months"),
-    decimals=1,
-    less=Text("minder maanden", "fewer months"),
-    more=Text("meer maanden", "more months"),
-)
-OUTCOMES = {SUSTAINED_WORK: PER_100, ANY_WORK: PER_100, MONTHS_OFF: MONTHS}
 FOR_WHOM = Text("Effect per groep", "Effect by group")
 GROUP = Text("Groep", "Group")
 
@@ -62,9 +56,7 @@ def card_page(card: EvidenceCard, counting: Counting, language: Language) -> dic
         "tone": TONES[brief.tells],
         "level": card.verdict.value if card.verdict else "",
         "too_few": [words for each in card.results for words in each.too_few],
-        "outcomes": [
-            shown for name in OUTCOMES if (shown := _over_time(card, name, language)) is not None
-        ],
+        "outcomes": [_over_time(card, name, language) for name in _outcomes(card)],
         "groups": _groups(card.groups, counting, language),
         "flow": flow_of(card.main.flow, card.label, counting, language),
         "flow_table": flow_table(card.main.flow, counting, language),
@@ -85,12 +77,22 @@ def _month(label: str, language: Language) -> str:
     return month_label(month_number(dt.date.fromisoformat(f"{label}-01"))).in_language(language)
 
 
-def _over_time(card: EvidenceCard, outcome: str, language: Language) -> OverTime | None:
+def _outcomes(card: EvidenceCard) -> list[str]:
+    """Return the names of all outcomes any horizon has, in the order they were measured."""
+    names = (
+        finding.outcome.name
+        for each in card.results
+        if each.evaluation is not None
+        for finding in each.evaluation.findings
+    )
+    # Lasting work leads, whatever the order of the others.
+    return sorted(dict.fromkeys(names), key=lambda name: name != SUSTAINED_WORK)
+
+
+def _over_time(card: EvidenceCard, outcome: str, language: Language) -> OverTime:
     found = card.over_time(outcome)
-    if not found:
-        return None
-    measure = OUTCOMES[outcome]
-    factor = 100 if measure is PER_100 else 1
+    measure = _measure_of(found[-1].outcome)
+    factor = 100 if found[-1].outcome.scale is Scale.BINARY else 1
     points = tuple(
         (float(finding.outcome.horizon_months or 0), _interval(finding, factor))
         for finding in found
@@ -101,6 +103,19 @@ def _over_time(card: EvidenceCard, outcome: str, language: Language) -> OverTime
         title=capfirst(title.in_language(language)),
         sentences=tuple(finding.sentence.in_language(language) for finding in found),
         figure=drawn,
+    )
+
+
+def _measure_of(outcome: OutcomeLabel) -> Measure:
+    """Return what the numbers of an outcome mean: people of every 100, or its own unit."""
+    if outcome.scale is Scale.BINARY:
+        return PER_100
+    unit = outcome.unit or outcome.label
+    return Measure(
+        unit,
+        decimals=1,
+        less=Text(f"minder {unit.nl}", f"fewer {unit.en}"),
+        more=Text(f"meer {unit.nl}", f"more {unit.en}"),
     )
 
 

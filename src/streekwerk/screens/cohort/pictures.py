@@ -24,7 +24,7 @@ from streekwerk.evidence.cohort.panel import VANISHED
 from streekwerk.evidence.cohort.rules import RULES
 from streekwerk.learning.cohort import GOT, GOT_WORDS, WENT, WENT_WORDS, WORK, CohortOverview
 from streekwerk.registers.codes import BenefitEndReason
-from streekwerk.screens.cohort.counts import Counting
+from streekwerk.learning.counting import Counting
 from streekwerk.vocabulary.language import Language, Text
 
 EVERYBODY = Text("iedereen met bijstand", "everybody on benefit")

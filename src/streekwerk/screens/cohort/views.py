@@ -13,7 +13,7 @@ from streekwerk.evidence.cohort.months import month_label
 from streekwerk.learning import card_queries
 from streekwerk.learning.card_permissions import CARD_READERS, is_of_region, may_compute
 from streekwerk.screens.cohort import pictures
-from streekwerk.screens.cohort.counts import EXACT, REGION
+from streekwerk.learning.counting import EXACT, REGION
 from streekwerk.screens.design.templatetags.design import reader_language
 
 
