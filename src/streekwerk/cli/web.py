@@ -11,6 +11,7 @@ import django
 import typer
 from django.core.management import call_command
 
+from streekwerk.cli import accounts
 from streekwerk.config import database as postgres
 from streekwerk.config.server import ServerStoppedError, require_free, serve_until_stopped
 
@@ -25,6 +26,7 @@ def add_commands(app: typer.Typer) -> None:
     app.command("serve")(serve)
     app.command("worker")(worker)
     app.command("assets")(assets)
+    app.add_typer(accounts.app, name="accounts")
     app.add_typer(database, name="database")
     app.add_typer(demo, name="demo")
 
@@ -111,10 +113,12 @@ def _migrate() -> None:
 def _load_demo() -> None:
     from streekwerk.bylaws import demo as bylaws  # noqa: PLC0415 (needs Django set up)
     from streekwerk.learning import demo, demo_region  # noqa: PLC0415
+    from streekwerk.people import demo as people  # noqa: PLC0415
 
     demo.load(_say)
     bylaws.load()
     demo_region.load(_say)
+    people.load(_say)
 
 
 def _prepare_assets() -> None:

@@ -8,6 +8,7 @@ nobody is behind them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,21 +95,27 @@ class Written:
 
 
 def write_analysis_tables(
-    config: RegionConfig, folder: Path, months_per_file: int = MONTHS_PER_FILE
+    config: RegionConfig,
+    folder: Path,
+    months_per_file: int = MONTHS_PER_FILE,
+    histories: Iterable[History] | None = None,
 ) -> Written:
     """Simulate the region and write ``<folder>/<table>/*.parquet``.
 
     Tables: ``srg_measure``, ``bus_benefit_month``, ``person_fact`` (education) and
     ``labour_market``. Messy registration is in them as an import would keep it.
     ``months_per_file`` bounds memory; a small region is written faster in one file.
+    ``histories`` is what happened per municipality, when it was simulated already.
     """
     for table in ("srg_measure", "bus_benefit_month", "person_fact", "labour_market"):
         (folder / table).mkdir(parents=True, exist_ok=True)
     market = {k: np.asarray(v) for k, v in draw_labour_market(config).columns().items()}
     write_parquet(market, folder / "labour_market" / "region.parquet")
     srg = bus = 0
-    for world in build_worlds(config):
-        more_srg, more_bus = _write_municipality(run(world), folder, months_per_file)
+    if histories is None:
+        histories = (run(world) for world in build_worlds(config))
+    for history in histories:
+        more_srg, more_bus = _write_municipality(history, folder, months_per_file)
         srg, bus = srg + more_srg, bus + more_bus
     return Written(srg, bus, config.people)
 

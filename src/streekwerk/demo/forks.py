@@ -18,6 +18,7 @@ from streekwerk.demo.arrays import Bools, Bytes, Floats, Ints
 from streekwerk.demo.exits import return_to_benefit
 from streekwerk.demo.lives import OUTCOMES, Lives, TruthPlan
 from streekwerk.demo.simulation import (
+    History,
     Moment,
     World,
     apply_starts,
@@ -52,7 +53,7 @@ class Forks:
         return sum(len(fork.unit) for fork in self.by_month.values())
 
 
-def collect_forks(world: World, first_month: int) -> Forks:
+def collect_forks(world: World, first_month: int) -> tuple[Forks, History]:
     """Simulate what really happened and keep everybody who starts, from ``first_month`` on."""
     forks = Forks({}, {})
 
@@ -64,8 +65,8 @@ def collect_forks(world: World, first_month: int) -> Forks:
             fork = Fork(moment.state.take(rows), moment.starts[rows], unit)
             forks.by_month[moment.month] = fork
 
-    run(world, keep)
-    return forks
+    history = run(world, keep)
+    return forks, history
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.forks import OTHERWISE, START, Forks, Retelling, collect_forks
 from streekwerk.demo.lives import OUTCOMES, TruthPlan
 from streekwerk.demo.people import Education, Household, Sex, age_years
-from streekwerk.demo.simulation import World, build_worlds
+from streekwerk.demo.simulation import History, World, build_worlds
 from streekwerk.demo.state import LONG_TERM_MONTHS, Exemption, State
 
 GROUPS = ("sex", "age_group", "education_level", "household", "long_term", "municipality")
@@ -166,8 +166,15 @@ class Truth:
         return OUTCOMES.index(outcome)
 
 
-def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
+def true_effects(
+    config: RegionConfig,
+    plan: TruthPlan | None = None,
+    tell: Callable[[History], None] = lambda history: None,
+) -> Truth:
     """Live both lives of every start in the region and keep what comes of them.
+
+    ``tell`` is called with what really happened in each municipality, so that it need not
+    be simulated again for the files.
 
     Raises
     ------
@@ -180,7 +187,8 @@ def true_effects(config: RegionConfig, plan: TruthPlan | None = None) -> Truth:
     units: list[Mapping[str, Column]] = []
     outcomes: list[Floats] = []
     for world in build_worlds(config):
-        forks = collect_forks(world, plan.first_month)
+        forks, history = collect_forks(world, plan.first_month)
+        tell(history)
         units.append(_units(world, forks))
         outcomes.append(_mean_over_futures(world, forks, plan))
     if not any(units):

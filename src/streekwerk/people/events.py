@@ -101,7 +101,7 @@ def of_goals(_user: User, person: Person) -> Iterator[Event]:
 @event_source
 def of_steps(_user: User, person: Person) -> Iterator[Event]:
     """Give everything that happened to steps."""
-    for each in StepEvent.objects.filter(person=person).select_related("step", "by"):
+    for each in StepEvent.objects.filter(step__person=person).select_related("step", "by"):
         happened = Happened(each.event).words
         reason = NotDoneReason(each.reason).words if each.reason else None
         said = Text(f"Stap {happened.nl}", f"Step {happened.en}")

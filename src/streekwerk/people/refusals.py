@@ -59,6 +59,10 @@ NOT_WITH_THIS_STEP = Text(
     "Dat kan niet meer met deze stap. Ververs de bladzijde om te zien hoe hij staat.",
     "That cannot be done with this step any more. Reload the page to see how it stands.",
 )
+NOT_AN_OWN_ACCOUNT = Text(
+    "Dit account is niet van een werkzoekende in uw gemeente.",
+    "This account is not that of a jobseeker in your municipality.",
+)
 NOT_A_CASEWORKER_HERE = Text(
     "Kies een klantmanager van uw eigen gemeente.", "Choose a caseworker of your own municipality."
 )

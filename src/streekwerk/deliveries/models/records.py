@@ -79,6 +79,8 @@ class SrgMeasure(Record):
         """Named as the register table."""
 
         db_table = "deliveries_srg_measure"
+        # The file of one person asks for that person's records only.
+        indexes = (models.Index(fields=("municipality", "person"), name="measure_of_person"),)
 
 
 class BusBenefitMonth(Record):
@@ -115,6 +117,8 @@ class BusBenefitMonth(Record):
         """Named as the register table."""
 
         db_table = "deliveries_bus_benefit_month"
+        # The file of one person asks for that person's records only.
+        indexes = (models.Index(fields=("municipality", "person"), name="benefit_of_person"),)
 
 
 class BusIncomeMonth(Record):

@@ -165,6 +165,21 @@ def assign(user: User, person: Person, caseworker: User) -> None:
 
 
 @transaction.atomic
+def give_account(user: User | None, person: Person, account: User) -> None:
+    """Let ``account`` be the person's own: a jobseeker of the same municipality.
+
+    ``user`` None is the system, when it loads the demo.
+    """
+    require(user is None or may_assign(user, person))
+    own = account.role == Role.JOBSEEKER and account.municipality_id == person.municipality_id
+    if not own:
+        raise refusals.Refused(refusals.NOT_AN_OWN_ACCOUNT)
+    person.user = account
+    person.save(update_fields=["user"])
+    audit.record(user, "file.account_given", person, municipality=person.municipality)
+
+
+@transaction.atomic
 def close_file(user: User, person: Person) -> None:
     """Close the file: guidance ends. Nothing else follows from it."""
     require(may_assign(user, person))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from streekwerk.accounts.models import User
 from streekwerk.guidance.conversation import Channel, ConversationKind
@@ -19,7 +20,7 @@ class Conversation(OfPerson):
     held_on = models.DateField()
     held_by = models.ForeignKey(User, on_delete=models.RESTRICT, related_name="+")
     agreements = models.TextField(blank=True)
-    started_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(default=timezone.now, editable=False)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from streekwerk.accounts.models import User
 from streekwerk.guidance.file.source import FactSource, FactState
@@ -31,7 +32,7 @@ class Fact(OfPerson):
     note = models.CharField(max_length=300, blank=True)
     known_on = models.DateField()
     recorded_by = models.ForeignKey(User, on_delete=models.RESTRICT, null=True, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         """Latest first per field; a value exactly when it is known."""

@@ -6,6 +6,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from streekwerk.accounts.models import Municipality, User
 
@@ -38,7 +39,7 @@ class Person(models.Model):
     )
     user = models.OneToOneField(User, on_delete=models.RESTRICT, null=True, related_name="person")
     fictitious = models.BooleanField(default=False)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
     next_on = models.DateField(null=True)
     last_contact_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from streekwerk.accounts.models import User
 from streekwerk.guidance.plan.goals import GoalKind, GoalState, PlanResult
@@ -152,7 +153,7 @@ class StepEvent(AboutPerson):
     note = models.TextField(blank=True)
     on = models.DateField()
     by = models.ForeignKey(User, on_delete=models.RESTRICT, null=True, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         """In the order it happened."""
