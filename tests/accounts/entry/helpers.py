@@ -46,9 +46,7 @@ def with_app(user: User) -> str:
 
 def type_password(client: Client, name: str, password: str = PASSWORD, following: str = "") -> str:
     """Type name and password; return where that leads, empty for nowhere."""
-    answer = client.post(
-        reverse("login"), {"login": name, "password": password, "next": following}
-    )
+    answer = client.post(reverse("login"), {"login": name, "password": password, "next": following})
     return str(answer.headers.get("Location", ""))
 
 

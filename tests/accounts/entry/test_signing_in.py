@@ -204,13 +204,13 @@ def test_who_is_switched_off_is_told_so_only_after_the_right_password(cast: Cast
     cast.alice.save()
     assert "horen niet bij elkaar" in _answer("alice")
     assert type_password(Client(), "alice") == reverse("account_inactive")
-    assert "Dit account is uitgeschakeld" in Client().get(reverse("account_inactive")).content.decode()
+    assert (
+        "Dit account is uitgeschakeld" in Client().get(reverse("account_inactive")).content.decode()
+    )
 
 
 @pytest.mark.parametrize("password", ["kort", "password1234", "alice alice alice"])
-def test_weak_passwords_are_refused_without_rules_of_composition(
-    cast: Cast, password: str
-) -> None:
+def test_weak_passwords_are_refused_without_rules_of_composition(cast: Cast, password: str) -> None:
     cast.alice.first_name = "Alice alice alice"
     cast.alice.save()
     secret = with_app(with_password(cast.alice))
@@ -221,7 +221,9 @@ def test_weak_passwords_are_refused_without_rules_of_composition(
     assert page.context["form"].errors["password1"]
 
 
-def test_a_new_password_signs_other_devices_out(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_password_signs_other_devices_out(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     secret = with_app(with_password(cast.alice))
     one = come_in(cast.alice, secret)
     cache.clear()

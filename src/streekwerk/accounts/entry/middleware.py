@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -74,10 +74,12 @@ def _name(request: HttpRequest) -> str:
 def _end(request: HttpRequest, user: User, why: limits.Ended) -> HttpResponseBase:
     sign_in.note_ended(user, why.value)
     kept = kept_form.take(request)
-    logout(request)
+    request.session.flush()
+    request.user = AnonymousUser()
     back = request.get_full_path() if request.method == "GET" else kept_form.page(request)
     if kept is not None:
         kept_form.keep(request, user, kept)
+        back = reverse("account:kept")
     question = {"next": back, "einde": why.value} | ({"bewaard": "ja"} if kept else {})
     return _go(request, f"{reverse('login')}?{urlencode(question)}")
 

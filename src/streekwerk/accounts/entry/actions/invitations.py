@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from streekwerk.accounts import audit
+from streekwerk.accounts.actions import add_municipality
 from streekwerk.accounts.entry import queries
 from streekwerk.accounts.entry.models import Invitation
 from streekwerk.accounts.entry.permissions import may_invite
@@ -72,17 +73,23 @@ def invite(
 
 @acting(AT_THE_DOOR)
 @transaction.atomic
-def invite_first(place: Municipality | Region, email: str = "") -> Invited:
-    """Invite the first administrator of a municipality, or the first region coordinator.
+def invite_first(region: str, municipality: str = "", email: str = "") -> Invited:
+    """Invite the first administrator of a municipality, or the first coordinator of a region.
 
-    For the command line: whoever may run commands on the server may do this, once.
+    Both are made when they are new. For the command line: whoever may run commands on the
+    server may do this, once.
 
     Raises
     ------
     ValueError
         When such an account exists already: it invites the next.
     """
-    role = Role.REGION_COORDINATOR if isinstance(place, Region) else Role.ADMINISTRATOR
+    place: Municipality | Region
+    if municipality:
+        place = add_municipality(region, municipality)
+    else:
+        place, _ = Region.objects.get_or_create(name=region)
+    role = Role.ADMINISTRATOR if municipality else Role.REGION_COORDINATOR
     if User.objects.filter(**_place(place), role=role, is_active=True).exists():
         raise ValueError(f"{place} has an account for a {role.words.en.lower()} already")
     return _make(None, role, place, {"email": email.strip()})
