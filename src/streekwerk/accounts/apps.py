@@ -10,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "streekwerk.accounts"
     verbose_name = "Accounts"
+
+    def ready(self) -> None:
+        """Listen to who comes in and goes."""
+        from streekwerk.accounts.entry import receivers  # noqa: F401, PLC0415 (models are ready now)

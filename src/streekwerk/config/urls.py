@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler429 = "streekwerk.screens.account.views.entrance.too_many"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("streekwerk.screens.home.urls")),
     path("wat-werkt/", include("streekwerk.screens.public.urls")),
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("begeleiding/", include("streekwerk.screens.caseworker.urls")),
     path("mijn/", include("streekwerk.screens.jobseeker.urls")),
     path("team/", include("streekwerk.screens.team.urls")),
+    path("", include("streekwerk.screens.account.entrance_urls")),
     path("account/", include("streekwerk.screens.account.urls")),
     path("ontwerp/", include("streekwerk.screens.design.urls")),
 ]

@@ -90,9 +90,9 @@ def test_signing_in_with_a_password(cast: Cast) -> None:
     cast.alice.set_password("een lang wachtwoord")
     cast.alice.save()
     browser = Client()
-    wrong = browser.post(reverse("login"), {"username": "alice", "password": "fout"})
+    wrong = browser.post(reverse("login"), {"login": "alice", "password": "fout"})
     assert "Nog niet verstuurd" in wrong.content.decode()
-    given = {"username": "alice", "password": "een lang wachtwoord", "next": "/evaluaties/"}
+    given = {"login": "alice", "password": "een lang wachtwoord", "next": "/evaluaties/"}
     assert browser.post(reverse("login"), given).url == "/evaluaties/"
     assert browser.get("/evaluaties/").status_code == 200
     browser.post(reverse("logout"))

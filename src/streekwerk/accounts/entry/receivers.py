@@ -31,7 +31,9 @@ def _signed_out(user: User | None, **_more: Any) -> None:  # noqa: ANN401 - Djan
 
 @receiver(mfa.authenticator_added)
 def _added(user: User, authenticator: Authenticator, **_more: Any) -> None:  # noqa: ANN401 - allauth's
-    sign_in.note(user, "second_factor.added", kind=str(authenticator.type))
+    made = authenticator.type == Authenticator.Type.RECOVERY_CODES
+    event = "second_factor.codes_made" if made else "second_factor.added"
+    sign_in.note(user, event, kind=str(authenticator.type))
 
 
 @receiver(mfa.authenticator_removed)

@@ -27,6 +27,7 @@ WORDS = {
     ),
     "second_factor.added": Text("U stelde een tweede stap in.", "You set up a second step."),
     "second_factor.removed": Text("U haalde een tweede stap weg.", "You removed a second step."),
+    "second_factor.codes_made": Text("U kreeg herstelcodes.", "You were given recovery codes."),
     "second_factor.codes_renewed": Text(
         "U maakte nieuwe herstelcodes.", "You made new recovery codes."
     ),
