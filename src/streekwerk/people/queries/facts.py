@@ -93,7 +93,7 @@ def history_of(user: User, person: Person, key: str) -> FieldNow | None:
 def latest(people: Iterable[Person]) -> QuerySet[Fact]:
     """Return the fact that counts of every field of these people, in one query."""
     of = Fact.objects.filter(person__in=[person.pk for person in people])
-    return of.order_by("person", "field", "-pk").distinct("person", "field")
+    return of.order_by("person_id", "field", "-pk").distinct("person_id", "field")
 
 
 def known_values(person: Person) -> dict[str, Plain]:
