@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.region_panel import panel_of
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.lives import TruthPlan
+from streekwerk.demo.simulation import History
 from streekwerk.demo.truth import Truth, true_effects
 from streekwerk.evidence.cards.build import audit_region, build_card, card_tasks
 from streekwerk.evidence.cards.card import EvidenceCard
@@ -35,9 +36,11 @@ def examine(config: RegionConfig) -> dict[str, Any]:
     and truth; ``cards`` hold the light of every check.
     """
     clock = _Clock()
-    truth = true_effects(config, TruthPlan(horizons=(HORIZON,), futures=4))
+    histories: list[History] = []
+    plan = TruthPlan(horizons=(HORIZON,), futures=4)
+    truth = true_effects(config, plan, histories.append)
     clock.lap("truth")
-    panel = panel_of(config)
+    panel = panel_of(config, histories)
     timeline = Timeline.of(panel)
     clock.lap("panel")
     settings = CardSettings(seed=config.seed, horizons=(HORIZON,), main_horizon=HORIZON)
@@ -76,7 +79,7 @@ def _card(card: EvidenceCard) -> dict[str, Any]:
         checks: tuple[Check, ...] = (*design.checks, *card.checks)
         found |= {
             "checks": {check.name: check.light.name for check in checks},
-            "imbalance": [worst.name, round(abs(worst.after), 4)],
+            "imbalance": [worst.covariate, round(abs(worst.after), 4)],
             "sizes": [round(size, 1) for size in design.effective_sample_size],
         }
     return found

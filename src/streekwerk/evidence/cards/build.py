@@ -36,6 +36,9 @@ from streekwerk.evidence.target_trial.timeline import Timeline
 from streekwerk.registers.codes import MeasureType
 from streekwerk.vocabulary.language import Text
 
+AUDIT_HORIZON = 4
+"""Months of follow-up of the trials in the audit: the fewest that a protocol allows."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardTask:
@@ -64,7 +67,11 @@ def measure_scores(
     panel: Panel, timeline: Timeline, measure: str, settings: CardSettings
 ) -> Scores | None:
     """Return what one measure adds to the region's audit; None when nobody can be compared."""
-    protocol = _protocol(CardTask(measure), settings.horizons[0], settings)
+    # Nobody's outcome is looked at: the shortest follow-up keeps the most starts, and more
+    # people beside them make the past of those who did not start more certain.
+    protocol = TargetTrialProtocol(
+        measure, horizon=AUDIT_HORIZON, controls_per_start=2 * settings.controls_per_start
+    )
     table = emulate(panel, timeline, protocol, settings.seed).table
     if table is None:
         return None

@@ -128,6 +128,21 @@ def judge_weighted(
                 **values,
             ),
         )
+    if left <= chance and left <= rules.largest_adjusted_imbalance:
+        return Check(
+            "balance",
+            Light.GREEN,
+            TITLE,
+            say(
+                "Na weging blijft er een klein verschil: {name} verschilt {left} "
+                "standaardafwijking. In groepen van deze grootte is dat toeval, en het effect is "
+                "ervoor gecorrigeerd.",
+                "A small difference remains after weighting: {name} differs by {left} standard "
+                "deviations. In groups of this size that is chance, and the effect is adjusted "
+                "for it.",
+                **values,
+            ),
+        )
     if left <= chance:
         return Check(
             "balance",
@@ -135,10 +150,11 @@ def judge_weighted(
             TITLE,
             say(
                 "Na weging blijft er verschil: {name} verschilt {left} standaardafwijking. In "
-                "groepen van deze grootte kan dat toeval zijn; de regressie corrigeert ervoor.",
+                "groepen van deze grootte kan dat toeval zijn. Het is meer dan een correctie "
+                "achteraf met zekerheid herstelt.",
                 "A difference remains after weighting: {name} differs by {left} standard "
-                "deviations. In groups of this size that can be chance; the regression "
-                "adjusts for it.",
+                "deviations. In groups of this size that can be chance. It is more than "
+                "adjusting afterwards surely repairs.",
                 **values,
             ),
         )

@@ -18,6 +18,12 @@ class DesignRules:
         everyone is certain; this does.
     largest_imbalance : standardised mean difference that needs no remark (Austin
         2009). Beyond it chance decides: more than chance can make is red.
+    largest_adjusted_imbalance : what chance can make is green up to here, because the
+        effect is also adjusted for the trait, and amber beyond: regression repairs
+        differences of a quarter of a standard deviation, not of more (Rubin 2001; What
+        Works Clearinghouse 2022, which asks for adjustment between 0.05 and 0.25). Below
+        some 250 people in an arm, chance alone makes more than 0.1 somewhere in thirty
+        traits; Austin (2009) says himself that his limit is one for large samples.
     chance_level : an imbalance is beyond chance at this two-sided level, shared
         by all covariates (Bonferroni).
     placebo_doubt_p, placebo_fail_p : p-value of an "effect" on something from
@@ -45,6 +51,7 @@ class DesignRules:
     smallest_effective_size: float = 50.0
     smallest_openness: float = 25.0
     largest_imbalance: float = 0.1
+    largest_adjusted_imbalance: float = 0.25
     chance_level: float = 0.05
     placebo_doubt_p: float = 0.0455
     placebo_fail_p: float = 0.0027

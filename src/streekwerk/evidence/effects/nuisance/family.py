@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -9,8 +10,12 @@ import numpy as np
 
 from streekwerk.evidence.effects.comparison import Comparison
 from streekwerk.evidence.effects.nuisance.boosted import cross_fitted_trees
-from streekwerk.evidence.effects.nuisance.logistic import LogisticHelper, log_loss
-from streekwerk.evidence.effects.nuisance.ridge import cross_fitted_ridge
+from streekwerk.evidence.effects.nuisance.logistic import (
+    BALANCING_PENALTIES,
+    LogisticHelper,
+    log_loss,
+)
+from streekwerk.evidence.effects.nuisance.ridge import RidgeHelper
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.trial.table import Booleans, Floats, Integers
 
@@ -44,18 +49,22 @@ class Nuisances:
 
 
 class Helpers:
-    """The logistic helper models of one comparison, kept from one split to the next."""
+    """The linear helper models of one comparison, kept from one split to the next."""
 
     def __init__(self) -> None:
-        self._known: dict[str, LogisticHelper] = {}
+        self._known: dict[str, LogisticHelper | RidgeHelper] = {}
 
-    def of(
-        self, name: str, covariates: Floats, y: Floats, mass: Floats, learn: Booleans
-    ) -> LogisticHelper:
-        """Return the model called ``name``, made at the first call."""
+    def predict(
+        self,
+        name: str,
+        make: Callable[[], LogisticHelper | RidgeHelper],
+        fold: Integers,
+        last: float | None = None,
+    ) -> Floats:
+        """Return the predictions of the model called ``name``, made at the first call."""
         if name not in self._known:
-            self._known[name] = LogisticHelper(covariates, y, mass, learn)
-        return self._known[name]
+            self._known[name] = make()
+        return self._known[name].predict(fold, last)
 
 
 def fit_nuisances(
@@ -99,7 +108,11 @@ def fit_chance(comparison: Comparison, fold: Integers, helpers: Helpers | None =
     everyone = np.ones(comparison.n, dtype=bool)
     helpers = Helpers() if helpers is None else helpers
     x, treated, mass = comparison.covariates, comparison.treated, comparison.mass
-    return helpers.of("chance", x, treated, mass, everyone).predict(fold)
+    return helpers.predict(
+        "chance",
+        lambda: LogisticHelper(x, treated, mass, everyone, BALANCING_PENALTIES),
+        fold,
+    )
 
 
 def _outcome(
@@ -122,12 +135,9 @@ def _outcome(
     both = np.column_stack([comparison.covariates, comparison.treated])
     arm = float(comparison.treated[learn][0])
     y, mass, x = comparison.y, comparison.mass, comparison.covariates
-    if comparison.binary:
-        own = helpers.of(f"arm {arm}", x, y, mass, learn).predict(fold)
-        shared = helpers.of("both arms", both, y, mass, everyone).predict(fold, arm)
-    else:
-        own = cross_fitted_ridge(x, y, mass, learn, fold)
-        shared = cross_fitted_ridge(both, y, mass, everyone, fold, arm)
+    model = LogisticHelper if comparison.binary else RidgeHelper
+    own = helpers.predict(f"arm {arm}", lambda: model(x, y, mass, learn), fold)
+    shared = helpers.predict("both arms", lambda: model(both, y, mass, everyone), fold, arm)
     losses = [_relative_loss(comparison, predicted, learn) for predicted in (own, shared)]
     return own if losses[0] <= losses[1] else shared
 

@@ -15,34 +15,58 @@ from streekwerk.evidence.trial.table import Booleans, Floats, Integers
 PENALTIES: Floats = np.array([0.0, 1e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0, 10.0])
 
 
+class RidgeHelper:
+    """A linear model of one target, cross-fitted over as many splits as asked for.
+
+    Each fold's penalty is chosen in the first split, between the other folds; later splits
+    take the one chosen most often: they tell no more about it.
+    """
+
+    def __init__(self, covariates: Floats, y: Floats, mass: Floats, learn: Booleans) -> None:
+        self._covariates, self._y, self._mass, self._learn = covariates, y, mass, learn
+        self._chosen: int | None = None
+
+    def predict(self, fold: Integers, last: float | None = None) -> Floats:
+        """Return predictions for every row (n,), from models learnt in other folds than its own.
+
+        Predictions are made with the last covariate set to ``last`` where that is given.
+        """
+        count, covariates = int(fold.max()) + 1, self._covariates
+        grams = np.stack(
+            [
+                _gram(covariates, self._y, self._mass, np.flatnonzero(self._learn & (fold == k)))
+                for k in range(count)
+            ]
+        )
+        total = grams.sum(axis=0)
+        without = _solutions(total - grams)
+        chosen = self._choose(grams, total)
+        predicted = np.empty_like(self._y)
+        for k in range(count):
+            beta = without[k][:, chosen[k]]
+            rows = fold == k
+            predicted[rows] = beta[0] + covariates[rows] @ beta[1:]
+            if last is not None:
+                predicted[rows] += (last - covariates[rows, -1]) * beta[-1]
+        return predicted
+
+    def _choose(self, grams: Floats, total: Floats) -> Integers:
+        """Return the penalty of every fold, (folds,)."""
+        if self._chosen is not None:
+            return np.full(len(grams), self._chosen)
+        chosen = _best_penalties(grams, total)
+        self._chosen = int(np.bincount(chosen).argmax())
+        return chosen
+
+
 def cross_fitted_ridge(
-    covariates: Floats,
-    y: Floats,
-    mass: Floats,
-    learn: Booleans,
-    fold: Integers,
-    last: float | None = None,
+    covariates: Floats, y: Floats, mass: Floats, learn: Booleans, fold: Integers
 ) -> Floats:
     """Return predictions for every row (n,), from models learnt on ``learn`` in other folds.
 
-    ``covariates`` is (n, p) without an intercept, ``mass`` (n,) weights; predictions
-    are made with the last covariate set to ``last`` where that is given.
+    ``covariates`` is (n, p) without an intercept, ``mass`` (n,) weights.
     """
-    count = int(fold.max()) + 1
-    grams = np.stack(
-        [_gram(covariates, y, mass, np.flatnonzero(learn & (fold == k))) for k in range(count)]
-    )
-    total = grams.sum(axis=0)
-    without = _solutions(total - grams)
-    chosen = _best_penalties(grams, total)
-    predicted = np.empty_like(y)
-    for k in range(count):
-        beta = without[k][:, chosen[k]]
-        rows = fold == k
-        predicted[rows] = beta[0] + covariates[rows] @ beta[1:]
-        if last is not None:
-            predicted[rows] += (last - covariates[rows, -1]) * beta[-1]
-    return predicted
+    return RidgeHelper(covariates, y, mass, learn).predict(fold)
 
 
 def _gram(covariates: Floats, y: Floats, mass: Floats, rows: Integers) -> Floats:
