@@ -30,7 +30,7 @@ from benchmarks.target_trial_summary import report
 from streekwerk.demo.config import RegionConfig
 
 FILE = Path("var/benchmarks/target-trials.jsonl")
-PEOPLE = 6_000
+PEOPLE = 5_000
 FIRST_SEED = 100_000
 """Seeds of the published run; what was tuned was tuned on seeds below this."""
 
