@@ -318,7 +318,8 @@ MECHANISMS: tuple[Mechanism, ...] = (
             Question(
                 "practical_way",
                 Text(
-                    "Zitten praktische zaken werk in de weg? Denk aan opvang, vervoer of papieren.",
+                    "Zitten praktische zaken u in de weg bij werk? Denk aan opvang, vervoer of "
+                    "papieren.",
                     "Do practical matters stand in the way of work? Think of childcare, transport "
                     "or papers.",
                 ),
