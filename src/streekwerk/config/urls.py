@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("leveringen/", include("streekwerk.screens.deliveries.urls")),
     path("evaluaties/", include("streekwerk.screens.researcher.urls")),
     path("begeleiding/", include("streekwerk.screens.caseworker.urls")),
+    path("aanbod/", include("streekwerk.screens.caseworker.options.offer_urls")),
     path("mijn/", include("streekwerk.screens.jobseeker.urls")),
     path("team/", include("streekwerk.screens.team.urls")),
     path("", include("streekwerk.screens.account.entrance_urls")),

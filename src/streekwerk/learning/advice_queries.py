@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import lru_cache
 
 from django.db.models import QuerySet
 
 from streekwerk.accounts.models import Municipality
-from streekwerk.advice import RegionalEvidence, StudyEvidence
+from streekwerk.advice import PerHundred, RegionalEvidence, StudyEvidence
 from streekwerk.advice.cards import regional_evidence
 from streekwerk.evidence.cards.card import EvidenceCard
 from streekwerk.evidence.results.codec import from_json
 from streekwerk.learning import queries
 from streekwerk.learning.cards import study_card
+from streekwerk.learning.counting import REGION
 from streekwerk.learning.models import MeasureCard, Round, RunState
 from streekwerk.vocabulary.language import Text, join
 
@@ -57,19 +59,22 @@ def studies_by_kind() -> dict[str, tuple[StudyEvidence, ...]]:
 
 
 def _cards(rounds: QuerySet[Round]) -> list[MeasureCard]:
-    """Return the finished cards of the newest round in which all were finished."""
+    """Return the finished cards against "not now" of the newest round that was finished."""
     done = rounds.filter(state=RunState.DONE).order_by("-pk").values("pk")[:1]
-    found = MeasureCard.objects.filter(round__in=done, state=RunState.DONE)
+    found = MeasureCard.objects.filter(round__in=done, state=RunState.DONE, against="")
     return list(found.select_related("round").defer("card", "brief"))
 
 
 def _evidence(card: MeasureCard, place: Text) -> RegionalEvidence | None:
     reference = f"{card.round.public_id}/{card.measure}"
-    return _condensed(card.pk, str(card.finished_at), reference, place)
+    own = card.municipality_id is not None
+    return _condensed(card.pk, str(card.finished_at), reference, place, own=own)
 
 
 @lru_cache(maxsize=2048)
-def _condensed(pk: int, finished_at: str, reference: str, place: Text) -> RegionalEvidence | None:
+def _condensed(
+    pk: int, finished_at: str, reference: str, place: Text, *, own: bool
+) -> RegionalEvidence | None:
     """Return the few figures of a card, which no longer changes once it is finished.
 
     The caller read ``pk`` within its own scope; ``finished_at`` tells a card that was
@@ -84,4 +89,19 @@ def _condensed(pk: int, finished_at: str, reference: str, place: Text) -> Region
         # Stored by an earlier version with other fields; computing again gives today's.
         return None
     digest = hashlib.sha256(written.encode()).hexdigest()
-    return regional_evidence(card, place, reference, digest)
+    evidence = regional_evidence(card, place, reference, digest)
+    return evidence if own else _rounded(evidence)
+
+
+def _rounded(evidence: RegionalEvidence) -> RegionalEvidence:
+    """Return the region's figures with numbers of people rounded, as everywhere outside."""
+
+    def counted(point: PerHundred) -> PerHundred:
+        treated, compared = (REGION.round(n) for n in (point.treated, point.compared))
+        return replace(point, treated=treated, compared=compared)
+
+    return replace(
+        evidence,
+        points=tuple(map(counted, evidence.points)),
+        groups=tuple(replace(one, point=counted(one.point)) for one in evidence.groups),
+    )

@@ -24,7 +24,7 @@ def replay_all(tell: Callable[[str], None]) -> Count:
     found = identical = 0
     for municipality in [town for region in regions() for town in region.municipalities.all()]:
         with acting(Scope.of_municipality(municipality.pk)):
-            for stored in stored_records().iterator(chunk_size=200):
+            for stored in stored_records(municipality.pk).iterator(chunk_size=200):
                 found += 1
                 again = replay(as_record(stored))
                 identical += again.identical

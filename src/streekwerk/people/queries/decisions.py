@@ -46,9 +46,9 @@ def given(record: AdviceRecord) -> Advice:
     return record.record.given()
 
 
-def stored_records() -> QuerySet[AdviceRecord]:
-    """Return every stored advice the scope lets through: for replaying them."""
-    return AdviceRecord.objects.order_by("pk")
+def stored_records(municipality_id: int) -> QuerySet[AdviceRecord]:
+    """Return every stored advice of a municipality, for replaying them."""
+    return AdviceRecord.objects.filter(municipality_id=municipality_id).order_by("pk")
 
 
 def as_record(record: AdviceRecord) -> Record:
