@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "streekwerk.screens.account",
     "streekwerk.screens.cards",
     "streekwerk.screens.caseworker",
+    "streekwerk.screens.caseworker.options",
     "streekwerk.screens.cohort",
     "streekwerk.screens.deliveries",
     "streekwerk.screens.findings",
