@@ -113,7 +113,12 @@ def _deliver(user: User, code: str, config: RegionConfig) -> int:
 
 def _files(code: str, config: RegionConfig, folder: Path) -> Iterator[Path]:
     # Only whoever loads the demo pays for the generator.
-    from streekwerk.demo.deliveries import open_desk, write_education, write_month  # noqa: PLC0415
+    from streekwerk.demo.deliveries import (  # noqa: PLC0415
+        open_desk,
+        write_education,
+        write_labour_market,
+        write_month,
+    )
     from streekwerk.demo.labour_market import draw_labour_market  # noqa: PLC0415
     from streekwerk.demo.simulation import build_world, run  # noqa: PLC0415
 
@@ -122,6 +127,7 @@ def _files(code: str, config: RegionConfig, folder: Path) -> Iterator[Path]:
     desk = open_desk(run(world))
     for month in range(config.months):
         yield from write_month(desk, month, folder)
+    yield write_labour_market(config, folder)
     yield _with_reference_date(write_education(desk, folder), config)
 
 

@@ -87,6 +87,12 @@ ONE_CODE = Text(
     "Your service delivers for more than one municipality. Streekwerk cannot know to which the "
     "people in this file belong, and does not read it.",
 )
+NOT_RECEIVED = Text(
+    "De schijf van de server is vol. Het bestand is niet ontvangen en er is niets half bewaard. Uw "
+    "beheerder kan ruimte maken; lever het bestand daarna opnieuw.",
+    "The disk of the server is full. The file was not received and nothing was kept in half. Your "
+    "administrator can make room; then deliver the file again.",
+)
 FILE_GONE = Text(
     "Het bestand is niet meer te vinden op de server voordat het was nagekeken. Lever het opnieuw.",
     "The file can no longer be found on the server before it was checked. Deliver it again.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -51,6 +51,7 @@ class TableProfile:
 CSV = TableProfile(FileKind.CSV)
 EXCEL = TableProfile(FileKind.EXCEL)
 Profile: TypeAlias = XmlMapping | TableProfile
+Progress: TypeAlias = Callable[[int, float], None]
 AnySrg: TypeAlias = SrgRecord | Srg2015Record
 
 
@@ -115,10 +116,25 @@ def read_bus(source: Path | Recognised) -> Iterator[Checked[BusRecord]]:
     yield from bus_records(_rows(what), what.layout, what.path.name)
 
 
-def read_screened(source: Path | Recognised) -> Iterator[Screened[Any]]:
-    """Read a file of either kind in batches, clean rows apart; see :func:`read_srg`."""
+def read_screened(
+    source: Path | Recognised, progress: Progress = lambda rows, share: None
+) -> Iterator[Screened[Any]]:
+    """Read a file of either kind in batches, clean rows apart; see :func:`read_srg`.
+
+    Parameters
+    ----------
+    progress
+        Is told after each batch how many rows were read, and which share of the bytes
+        (0 to 1; of a workbook, which is opened whole, 0 until it is done).
+    """
     what = source if isinstance(source, Recognised) else recognise(source)
-    yield from screened(_rows(what), what.layout, what.path.name)
+    rows = 0
+    with _opened(what.path, what.kind) as stream:
+        size = _size(what.path, what.kind)
+        for batch in screened(_rows_of(what, stream), what.layout, what.path.name):
+            rows += batch.rows
+            progress(rows, min(stream.tell() / size, 1.0))
+            yield batch
 
 
 def read_header(source: Path | Recognised) -> SrgHeader | BusHeader | None:
@@ -216,13 +232,25 @@ def _of(source: Path | Recognised, statistic: Statistic) -> Recognised:
 
 def _rows(what: Recognised) -> Iterator[Row]:
     with _opened(what.path, what.kind) as stream:
-        if what.mapping is None:
-            lines = _lines(what.path, what.kind, stream, what.limits)
-            yield from table_rows(lines, what.layout, what.path.name)
-            return
-        rows = xml_rows(stream, what.mapping, what.path.name, what.limits)
-        flat = len(set(what.mapping.levels)) < len(what.mapping.levels)
-        yield from regrouped(rows, what.layout) if flat else rows
+        yield from _rows_of(what, stream)
+
+
+def _rows_of(what: Recognised, stream: BinaryIO) -> Iterator[Row]:
+    if what.mapping is None:
+        lines = _lines(what.path, what.kind, stream, what.limits)
+        yield from table_rows(lines, what.layout, what.path.name)
+        return
+    rows = xml_rows(stream, what.mapping, what.path.name, what.limits)
+    flat = len(set(what.mapping.levels)) < len(what.mapping.levels)
+    yield from regrouped(rows, what.layout) if flat else rows
+
+
+def _size(path: Path, kind: FileKind) -> int:
+    """Return how many bytes the stream of a file has, at least 1."""
+    if kind is not FileKind.XML_ZIP:
+        return max(path.stat().st_size, 1)
+    with zipfile.ZipFile(path) as archive:
+        return max(sum(entry.file_size for entry in archive.infolist()), 1)
 
 
 def _lines(path: Path, kind: FileKind, stream: BinaryIO, limits: Limits) -> Iterator[list[str]]:

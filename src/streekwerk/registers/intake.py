@@ -12,7 +12,7 @@ from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.analysis.schema import create_tables
 from streekwerk.registers.delivery.acceptance import Decision, Policy, accept
 from streekwerk.registers.delivery.fingerprint import file_fingerprint
-from streekwerk.registers.exchange import Recognised, read_screened, recognise
+from streekwerk.registers.exchange import Progress, Recognised, read_screened, recognise
 from streekwerk.registers.quality.across import run_across
 from streekwerk.registers.quality.across_bus import BUS_ACROSS
 from streekwerk.registers.quality.across_srg import SRG_ACROSS
@@ -43,6 +43,7 @@ def take_in(
     key: PseudonymKey,
     connection: duckdb.DuckDBPyConnection,
     policy: Policy,
+    progress: Progress = lambda rows, share: None,
 ) -> Intake:
     """Read a delivery into DuckDB when the policy allows, in one transaction.
 
@@ -55,6 +56,8 @@ def take_in(
         The key of the municipality whose delivery it is.
     connection
         DuckDB with the earlier deliveries, in memory or on disk.
+    progress
+        See :func:`streekwerk.registers.exchange.read_screened`.
 
     Raises
     ------
@@ -68,7 +71,7 @@ def take_in(
     create_tables(connection)
     connection.begin()
     try:
-        intake = _into(what, key, connection, fingerprint, policy)
+        intake = _into(what, key, connection, fingerprint, policy, progress)
     except BaseException:
         connection.rollback()
         raise
@@ -85,10 +88,11 @@ def _into(
     connection: duckdb.DuckDBPyConnection,
     fingerprint: str,
     policy: Policy,
+    progress: Progress,
 ) -> Intake:
     tally = Tally()
     statistic = what.layout.statistic
-    batches = tally.of_batches(read_screened(what))
+    batches = tally.of_batches(read_screened(what, progress))
     loaded = fill_screened(connection, batches, what.layout, key, fingerprint)
     for _ in batches:  # a file that is already there is still read, for its report
         pass

@@ -75,6 +75,12 @@ class Screened(Generic[R]):
     clean: Clean | None
     checked: list[Checked[R]]
 
+    @property
+    def rows(self) -> int:
+        """How many rows of the file it is about."""
+        clean = len(self.clean.numbers) if self.clean is not None else 0
+        return clean + sum(len(one.rows) for one in self.checked)
+
 
 def screened(rows: Iterable[Row], layout: Layout, file: str) -> Iterator[Screened[Any]]:
     """Read a file in batches of whole records, in the order of the file."""

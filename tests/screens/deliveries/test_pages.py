@@ -12,6 +12,7 @@ from tests.deliveries.conftest import Town
 
 from streekwerk.deliveries import refusals
 from streekwerk.deliveries.actions import checking, deciding
+from streekwerk.deliveries.importing import telling
 from streekwerk.deliveries.models import Delivery, Progress, State
 
 OVERVIEW = "deliveries:overview"
@@ -82,10 +83,10 @@ def test_the_calendar_shows_what_is_there_and_what_lacks(town: Town) -> None:
 def test_progress_and_a_full_disk_are_told_while_it_waits(town: Town) -> None:
     delivery = town.deliver(town.file("BUS", "2021-01"), check=False)
     Progress.objects.create(
-        delivery=delivery, percent=40, doing=checking.READING.as_json(), problem=None
+        delivery=delivery, percent=40, doing=telling.READING.as_json(), problem=None
     )
     page = page_of(town, "deliveries:busy")
-    assert checking.READING.nl in page
+    assert telling.READING.nl in page
     assert 'value="40"' in page
     Progress.objects.update(problem=refusals.DISK_FULL.as_json())
     assert refusals.DISK_FULL.nl in page_of(town, "deliveries:busy")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+import duckdb
 import psycopg
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
@@ -13,9 +14,9 @@ from streekwerk.deliveries import incoming, queries, refusals
 from streekwerk.deliveries.actions.housekeeping import give_up, wait_for_columns
 from streekwerk.deliveries.importing.found import Found, OpenedFile
 from streekwerk.deliveries.importing.opening import UnknownColumnsError, open_file
-from streekwerk.deliveries.importing.space import require_room
+from streekwerk.deliveries.importing.space import no_room_in, require_room
 from streekwerk.deliveries.importing.storing import store
-from streekwerk.deliveries.importing.telling import Teller, teller
+from streekwerk.deliveries.importing.telling import READ, READING, START, Reading, Teller, teller
 from streekwerk.deliveries.importing.workspace import Workspace, workspace
 from streekwerk.deliveries.models import Delivery, Progress, State
 from streekwerk.registers.analysis.load import WrongMunicipalityError
@@ -24,7 +25,6 @@ from streekwerk.vocabulary.language import Text
 
 log = logging.getLogger(__name__)
 
-READING = Text("Bestand lezen en nakijken", "Reading and checking the file")
 STORING = Text("Gepseudonimiseerde gegevens opslaan", "Storing pseudonymised records")
 
 
@@ -49,13 +49,16 @@ def check_waiting(municipality_id: int) -> None:
     opened = [file for file in map(_open, queries.waiting(municipality_id)) if file is not None]
     if not opened:
         return
-    with workspace(queries.present(municipality_id)) as space, teller() as tell:
-        for file in sorted(opened, key=lambda file: file.order):
-            try:
+    try:
+        with workspace(queries.present(municipality_id)) as space, teller() as tell:
+            for file in sorted(opened, key=lambda file: file.order):
                 _check(file, space, tell)
-            except refusals.NoRoom as full:
-                _wait(municipality_id, full.words)
-                raise
+    except (refusals.NoRoom, OSError, duckdb.Error) as error:
+        full = error if isinstance(error, refusals.NoRoom) else no_room_in(error)
+        if full is None:
+            raise
+        _say_why(municipality_id, full.words)
+        raise full from error
 
 
 def _open(delivery: Delivery) -> OpenedFile | None:
@@ -72,8 +75,10 @@ def _check(file: OpenedFile, space: Workspace, tell: Teller) -> None:
     delivery = file.delivery
     try:
         require_room(delivery.size)
-        tell(delivery, 5, READING)
-        _store(file, file.check(space), space, tell)
+        tell(delivery, START, READING)
+        found = file.check(space, Reading(delivery, tell))
+        tell(delivery, READ, STORING)
+        _store(file, found, space, tell)
     except (RefusedError, WrongMunicipalityError, refusals.Refused) as refused:
         give_up(delivery, _why(refused, file.code))
         space.refill(queries.present(delivery.municipality_id))
@@ -82,6 +87,8 @@ def _check(file: OpenedFile, space: Workspace, tell: Teller) -> None:
     except (DatabaseError, psycopg.OperationalError) as error:
         raise _of_the_database(error) from error
     except Exception as error:
+        if (full := no_room_in(error)) is not None:
+            raise full from error
         # The kind of error, never its text: that may quote a person's record.
         name = type(error).__name__
         log.exception("delivery %s could not be read", delivery.pk)
@@ -92,9 +99,9 @@ def _check(file: OpenedFile, space: Workspace, tell: Teller) -> None:
 
 def _of_the_database(error: Exception) -> Exception:
     """Return a failure of the database as what it means: no room, or try again later."""
+    if (full := no_room_in(error)) is not None:
+        return full
     cause = error.__cause__ or error
-    if isinstance(cause, psycopg.errors.DiskFull):
-        return refusals.NoRoom(refusals.DISK_FULL)
     if isinstance(cause, psycopg.OperationalError):
         connection.close()
         return OperationalError(type(cause).__name__)
@@ -109,7 +116,7 @@ def _store(file: OpenedFile, found: Found, space: Workspace, tell: Teller) -> No
             return
 
         def progress(share: float) -> None:
-            tell(delivery, 60 + int(39 * share), STORING)
+            tell(delivery, READ + int((99 - READ) * share), STORING)
 
         delivery.stored = store(space.tables, delivery, found.statistic, space.place, progress)
         _describe(delivery, found)
@@ -133,6 +140,14 @@ def _describe(delivery: Delivery, found: Found) -> None:
     delivery.rows, delivery.persons = found.rows, found.persons
     delivery.errors, delivery.warnings = found.errors, found.warnings
     delivery.save()
+
+
+def _say_why(municipality_id: int, words: Text) -> None:
+    """Say why files wait, unless there is no room even for that."""
+    try:
+        _wait(municipality_id, words)
+    except DatabaseError:
+        log.warning("no room to say that there is no room")
 
 
 @transaction.atomic

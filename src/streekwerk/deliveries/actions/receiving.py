@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import Municipality, User
 from streekwerk.deliveries import incoming, refusals
+from streekwerk.deliveries.importing.space import no_room_in
 from streekwerk.deliveries.models import KEPT, Delivery, Reporter
 from streekwerk.deliveries.permissions import own_municipality
 from streekwerk.deliveries.queue import defer_check
@@ -31,10 +32,22 @@ def receive(user: User, name: str, chunks: Iterable[bytes], *, check_later: bool
     Raises
     ------
     Refused : the file is too big, or the municipality has no code yet.
+    NoRoom : the disk is full; nothing of the file was kept.
     """
     municipality = own_municipality(user)
     if not Reporter.objects.filter(municipality=municipality).exists():
         raise refusals.Refused(refusals.NO_REPORTER)
+    try:
+        return _received(user, municipality, name, chunks, check_later=check_later)
+    except (OSError, DatabaseError) as error:
+        if no_room_in(error) is None:
+            raise
+        raise refusals.NoRoom(refusals.NOT_RECEIVED) from error
+
+
+def _received(
+    user: User, municipality: Municipality, name: str, chunks: Iterable[bytes], *, check_later: bool
+) -> Receipt:
     file = incoming.keep(name, chunks)
     try:
         return _registered(user, municipality, file, check_later=check_later)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from streekwerk.deliveries.importing.workspace import Workspace
 from streekwerk.deliveries.models import Delivery, Statistic
+from streekwerk.registers.exchange import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +42,8 @@ class OpenedFile(Protocol):
     def order(self) -> tuple[str, int, int]:
         """Where it comes among the files that wait."""
 
-    def check(self, space: Workspace) -> Found:
-        """Read and check it; its pseudonymised rows are then in the workspace's tables."""
+    def check(self, space: Workspace, progress: Progress, /) -> Found:
+        """Read and check it; its pseudonymised rows are then in the workspace's tables.
+
+        ``progress`` is told the rows read and the share of the bytes.
+        """

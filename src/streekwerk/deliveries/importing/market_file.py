@@ -11,6 +11,7 @@ from streekwerk.deliveries.importing.found import Found
 from streekwerk.deliveries.importing.workspace import Workspace
 from streekwerk.deliveries.models import Delivery, Reporter, Statistic
 from streekwerk.registers.analysis.schema import MARKET
+from streekwerk.registers.exchange import Progress
 from streekwerk.registers.labour_market.indicators import Indicator
 from streekwerk.registers.labour_market.reader import (
     MarketFinding,
@@ -36,7 +37,7 @@ class MarketFile:
         """After the registers: nothing in them is checked against it."""
         return ("9999", 3, self.delivery.pk)
 
-    def check(self, space: Workspace) -> Found:
+    def check(self, space: Workspace, _progress: Progress) -> Found:
         """Read and check the file; its figures are then in the workspace's tables."""
         table = read_market(self.path, self.code, self.delivery.fingerprint)
         if table.facts:

@@ -10,7 +10,7 @@ from streekwerk.deliveries.importing.found import Found
 from streekwerk.deliveries.importing.workspace import Workspace
 from streekwerk.deliveries.keys import key_of
 from streekwerk.deliveries.models import Delivery, Reporter, Statistic
-from streekwerk.registers.exchange import Recognised
+from streekwerk.registers.exchange import Progress, Recognised
 from streekwerk.registers.quality.checks import Severity
 
 
@@ -39,7 +39,7 @@ class RegisterFile:
         month = self.period.isoformat() if self.period else ""
         return (month, 0 if self.statistic is Statistic.BUS else 1, self.delivery.pk)
 
-    def check(self, space: Workspace) -> Found:
+    def check(self, space: Workspace, progress: Progress) -> Found:
         """Read and check the file.
 
         Raises
@@ -48,7 +48,7 @@ class RegisterFile:
         RefusedError, WrongMunicipalityError : see :meth:`Workspace.check`.
         """
         key = key_of(self.code, self.reporter.key_check)
-        report = space.check(self.file, key).report
+        report = space.check(self.file, key, progress).report
         if len(report.periods) != 1:
             several = refusals.NOT_ONE_MONTH if report.periods else refusals.NO_MONTH
             raise refusals.Refused(several)

@@ -14,6 +14,7 @@ from streekwerk.deliveries.importing.workspace import Workspace
 from streekwerk.deliveries.keys import key_of
 from streekwerk.deliveries.models import Delivery, Reporter, Statistic
 from streekwerk.registers.analysis.load import load_facts
+from streekwerk.registers.exchange import Progress
 from streekwerk.registers.quality.checks import Check, Severity
 from streekwerk.registers.refusal import RefusedError
 from streekwerk.registers.sources.facts import FactRow
@@ -21,6 +22,7 @@ from streekwerk.registers.sources.mapping import ColumnMapping
 from streekwerk.registers.sources.reader import FactsOfRow, SourceFinding, read_facts
 
 _EXAMPLES = 10
+_TOLD_EVERY = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ class SourceFile:
             return False
         return True
 
-    def check(self, space: Workspace) -> Found:
+    def check(self, space: Workspace, progress: Progress) -> Found:
         """Read and check the file; Refused when the pseudonym key is missing."""
-        tally = _Tally()
+        tally = _Tally(progress)
         load_facts(space.tables, tally.facts(self._read()), self.delivery.fingerprint)
         return Found(
             statistic=Statistic.FACTS,
@@ -106,8 +108,9 @@ class Preview:
 
 @dataclass(slots=True)
 class _Tally:
-    """What was read so far."""
+    """What was read so far; ``progress`` is told the rows, for nobody knows how many there are."""
 
+    progress: Progress = lambda rows, share: None
     rows: int = 0
     facts_read: int = 0
     rows_with_error: int = 0
@@ -123,6 +126,8 @@ class _Tally:
     def facts(self, rows: Iterator[FactsOfRow]) -> Iterator[FactRow]:
         for row in rows:
             self.rows += 1
+            if self.rows % _TOLD_EVERY == 0:
+                self.progress(self.rows, 0.0)
             self.rows_with_error += bool(row.findings)
             for finding in row.findings:
                 self._count(finding)

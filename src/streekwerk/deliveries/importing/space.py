@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import shutil
 from pathlib import Path
 
+import duckdb
+import psycopg
 from django.db import connection
 
 from streekwerk.deliveries import incoming, refusals
@@ -14,6 +18,9 @@ MEGABYTE = 1_000_000
 RESERVE = 200 * MEGABYTE
 # Records, their index, the write-ahead log and the intermediate file, against the file itself.
 TIMES_THE_FILE = 3
+
+
+_DUCKDB_FULL = re.compile(r"no space left|not enough (disk )?space|disk quota", re.IGNORECASE)
 
 
 def require_room(file_size: int) -> None:
@@ -28,6 +35,17 @@ def require_room(file_size: int) -> None:
         if free < needed:
             words = refusals.too_little_room(needed // MEGABYTE, free // MEGABYTE)
             raise refusals.NoRoom(words)
+
+
+def no_room_in(error: Exception) -> refusals.NoRoom | None:
+    """Return what an error means when it means that a disk is full, wherever it came from."""
+    cause = error.__cause__ or error
+    full = (
+        isinstance(cause, psycopg.errors.DiskFull)
+        or (isinstance(cause, OSError) and cause.errno in {errno.ENOSPC, errno.EDQUOT})
+        or (isinstance(cause, duckdb.Error) and _DUCKDB_FULL.search(str(cause)) is not None)
+    )
+    return refusals.NoRoom(refusals.DISK_FULL) if full else None
 
 
 def _database_directory() -> Path | None:

@@ -13,7 +13,7 @@ from streekwerk.deliveries import incoming
 from streekwerk.deliveries.importing.fetching import drop_all, fetch, open_tables
 from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.delivery.acceptance import Policy
-from streekwerk.registers.exchange import Recognised
+from streekwerk.registers.exchange import Progress, Recognised
 from streekwerk.registers.intake import Intake, take_in
 
 # Checking takes everything in; the person who delivered decides afterwards.
@@ -36,7 +36,7 @@ class Workspace:
         drop_all(self.tables)
         fetch(self.tables, deliveries, self.place)
 
-    def check(self, file: Recognised, key: PseudonymKey) -> Intake:
+    def check(self, file: Recognised, key: PseudonymKey, progress: Progress) -> Intake:
         """Read and check a file; its rows are then in the tables.
 
         Raises
@@ -44,7 +44,7 @@ class Workspace:
         RefusedError, WrongMunicipalityError
             When it cannot be taken in; the tables are as they were.
         """
-        return take_in(file, key, self.tables, _EVERYTHING)
+        return take_in(file, key, self.tables, _EVERYTHING, progress)
 
 
 @contextmanager

@@ -80,7 +80,7 @@ def deliver(request: SignedInRequest) -> HttpResponse:
     for file in files:
         try:
             receipt = receiving.receive(request.user, file.name or "", file.chunks())
-        except refusals.Refused as refused:
+        except (refusals.Refused, refusals.NoRoom) as refused:
             return _refused(request, file.name or "", refused)
         new, known = new + (not receipt.known), known + receipt.known
     if "application/json" in request.headers.get("Accept", ""):
@@ -89,7 +89,9 @@ def deliver(request: SignedInRequest) -> HttpResponse:
     return redirect("deliveries:overview")
 
 
-def _refused(request: SignedInRequest, name: str, refused: refusals.Refused) -> HttpResponse:
+def _refused(
+    request: SignedInRequest, name: str, refused: refusals.Refused | refusals.NoRoom
+) -> HttpResponse:
     words = f"{name}: {refused.words.in_language(reader_language())}"
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"refused": words}, status=422)
