@@ -21,6 +21,7 @@ DEMO = environment.flag("STREEKWERK_DEMO", default=False)
 # Plain http is for this machine only; anything others can reach is https.
 SECURE = environment.flag("STREEKWERK_SECURE", default=not DEMO)
 SECRET_KEY = environment.secret_key(STATE_DIRECTORY)
+SECRET_KEY_FALLBACKS = environment.words("STREEKWERK_OLD_SECRET_KEYS", ())
 ALLOWED_HOSTS = environment.words("STREEKWERK_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("STREEKWERK_ORIGINS", ())
 STREEKWERK_THEME_CSS = os.environ.get("STREEKWERK_THEME_CSS", "")
@@ -108,6 +109,7 @@ DATABASE_ROLES = role_names()
 PROCRASTINATE_IMPORT_PATHS = [
     "streekwerk.accounts.entry.tasks",
     "streekwerk.learning.card_tasks",
+    "streekwerk.learning.benefit_tasks",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
