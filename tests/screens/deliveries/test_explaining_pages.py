@@ -77,10 +77,10 @@ def test_values_preview_and_save(alice: Client, waiting: Delivery) -> None:
     path = address("explain-values", waiting)
     page = alice.get(path, ROLES).content.decode()
     assert '<option value="hoog" selected>' in page
-    assert "Van de 2 regels zijn er 2 helemaal te lezen: 4 gegevens van 2 mensen." in page
+    assert "Helemaal te lezen: 2 van de 2 regels. Gegevens: 4. Mensen: 2." in page
     sent = ROLES | {"kolom2-waarde0": "hoog", "kolom2-waarde1": "", "kolom3-hoogst": "30"}
     page = alice.post(path, sent).content.decode()
-    assert "Van de 2 regels zijn er 1 helemaal te lezen: 2 gegevens van 1 mensen." in page
+    assert "Helemaal te lezen: 1 van de 2 regels. Gegevens: 2. Mensen: 1." in page
     assert not Source.objects.exists()
     waiting.refresh_from_db()
     assert waiting.state == State.UNMAPPED

@@ -83,7 +83,11 @@ def test_the_calendar_shows_what_is_there_and_what_lacks(town: Town) -> None:
 def test_progress_and_a_full_disk_are_told_while_it_waits(town: Town) -> None:
     delivery = town.deliver(town.file("BUS", "2021-01"), check=False)
     Progress.objects.create(
-        delivery=delivery, percent=40, doing=telling.READING.as_json(), problem=None
+        delivery=delivery,
+        municipality=delivery.municipality,
+        percent=40,
+        doing=telling.READING.as_json(),
+        problem=None,
     )
     page = page_of(town, "deliveries:busy")
     assert telling.READING.nl in page

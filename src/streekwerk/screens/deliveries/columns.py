@@ -138,20 +138,16 @@ def preview_words(preview: Preview) -> str:
         "facts": number(preview.facts, language),
     }
     if preview.rows == preview.most:
-        return (
-            _(
-                "Van de eerste %(rows)s regels zijn er %(good)s helemaal te lezen: %(facts)s "
-                "gegevens van %(people)s mensen."
-            )
-            % told
+        first = _(
+            "Helemaal te lezen: %(good)s van de eerste %(rows)s regels. Gegevens: %(facts)s. "
+            "Mensen: %(people)s."
         )
-    return (
-        _(
-            "Van de %(rows)s regels zijn er %(good)s helemaal te lezen: %(facts)s gegevens van "
-            "%(people)s mensen."
-        )
-        % told
+        return first % told
+    every = _(
+        "Helemaal te lezen: %(good)s van de %(rows)s regels. Gegevens: %(facts)s. "
+        "Mensen: %(people)s."
     )
+    return every % told
 
 
 def number_of(text: str) -> float | None:
@@ -183,7 +179,7 @@ def _choice(column: ColumnSeen, role: Role, sent: QueryDict) -> Choice:
             for k, (value, _count) in enumerate(column.values)
         }
         if role is Role.EDUCATION:
-            codes = {value: code for value, code in codes.items() if code in EDUCATION_LEVELS}
+            codes = {v: code if code in EDUCATION_LEVELS else "" for v, code in codes.items()}
     if role.kind is not FactKind.NUMBER:
         return Choice(role, codes)
     low, high = (str(sent.get(f"{name}-{which}", "")) for which in ("laagst", "hoogst"))
