@@ -26,7 +26,8 @@ if importlib.util.find_spec("streekwerk.cli.rights"):
     app.add_typer(rights.app, name="rights")
 
 if importlib.util.find_spec("django") and importlib.util.find_spec("streekwerk.cli.web"):
-    from streekwerk.cli import advice, web
+    from streekwerk.cli import advice, audit, web
 
     web.add_commands(app)
     app.add_typer(advice.app, name="advice")
+    app.add_typer(audit.app, name="audit")
