@@ -19,6 +19,7 @@ from streekwerk.demo.bsn import fictitious_bsns
 from streekwerk.demo.columns import Column, Columns
 from streekwerk.demo.config import RegionConfig, month_label
 from streekwerk.demo.dates import first_days
+from streekwerk.demo.hours import hour_rows
 from streekwerk.demo.labour_market import draw_labour_market
 from streekwerk.demo.people import Education
 from streekwerk.demo.registration import (
@@ -126,20 +127,24 @@ def bus_rows(desk: Desk, month: int) -> Iterator[Row]:
     yield from _rows(texts, BUS_2026, np.ones(size, dtype=np.int64))
 
 
+# No existing labour-market region has this code.
+LABOUR_MARKET_REGION = "AM99"
+
+
 def write_deliveries(
     config: RegionConfig, folder: Path, kind: FileKind = "xml"
 ) -> tuple[Path, ...]:
     """Write the files of the whole region; return them in the order they would be sent.
 
     Per municipality and month an SRG and a BUS file (XML in the provisional profile, or
-    CSV with the names of the fields), per municipality a CSV with the level of education,
-    and one CSV on the labour market.
+    CSV with the names of the fields), per municipality a CSV with the level of education
+    and one with hours of work, and one CSV on the labour market.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = [write_labour_market(config, folder)]
     for world in build_worlds(config):
         desk = open_desk(run(world))
-        written.append(write_education(desk, folder))
+        written += [write_education(desk, folder), write_hours(desk, folder)]
         for month in range(config.months):
             written.extend(write_month(desk, month, folder, kind))
     return tuple(written)
@@ -167,12 +172,32 @@ def write_education(desk: Desk, folder: Path) -> Path:
     return path
 
 
+def write_hours(desk: Desk, folder: Path) -> Path:
+    """Write hours of work per week of who works, once a quarter: they are in no statistic."""
+    path = folder / f"uren_{desk.world.code}.csv"
+    rows = hour_rows(desk.history)
+    columns = {
+        "BURGERSERVICENUMMER": desk.bsn[rows["person"]],
+        "PEILDATUM": _day_texts(rows["date"]),
+        "UREN_PER_WEEK": np.char.mod("%d", rows["hours"]),
+    }
+    _write_csv(path, columns)
+    return path
+
+
 def write_labour_market(config: RegionConfig, folder: Path) -> Path:
     """Write the regional labour market per month."""
     path = folder / "arbeidsmarkt.csv"
     columns = draw_labour_market(config).columns()
     demand = np.char.mod("%.2f", columns["vacancies_per_100_benefits"])
-    _write_csv(path, {"MAAND": np.array(columns["month"]), "VACATURES_PER_100": demand})
+    months = np.array(columns["month"])
+    told = {
+        "MAAND": months,
+        "GEBIED": np.full(len(months), LABOUR_MARKET_REGION),
+        "VACATURES_PER_100": demand,
+        "BRON": np.full(len(months), "verzonnen cijfers van de voorbeeldregio"),
+    }
+    _write_csv(path, told)
     return path
 
 

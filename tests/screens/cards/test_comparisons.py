@@ -162,6 +162,6 @@ def test_it_speaks_english_too(cast: Cast, own: Round) -> None:
     cast.alice.language = "en"
     cast.alice.save()
     page = page_of(cast.alice, path_of(own))
-    assert "Against " in page
-    assert "tegenover" not in re.sub(r"(href|action|value)=\"[^\"]*\"", "", page)
+    assert "compared with " in page
+    assert "tegenover" not in re.sub(r"(href|action|value|hx-get)=\"[^\"]*\"", "", page)
     assert "Two measures side by side" in page_of(cast.alice, OVERVIEW)

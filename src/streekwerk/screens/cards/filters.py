@@ -120,7 +120,8 @@ class CardFilter(forms.Form):
 def _light(card: CardOnPage) -> tuple[str, ...]:
     if card.brief is None:
         return ()
-    return (card.brief.light.value if card.brief.light else NOTHING,)
+    light = card.brief.light
+    return (light.value if light else NOTHING,)
 
 
 # A comparison of two measures is found under both.

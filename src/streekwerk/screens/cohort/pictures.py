@@ -14,6 +14,7 @@ from streekwerk.charts import (
     Flow,
     Line,
     Lines,
+    Measure,
     Place,
     Stream,
     flow,
@@ -23,8 +24,9 @@ from streekwerk.evidence.cohort.months import month_label
 from streekwerk.evidence.cohort.panel import VANISHED
 from streekwerk.evidence.cohort.rules import RULES
 from streekwerk.learning.cohort import GOT, GOT_WORDS, WENT, WENT_WORDS, WORK, CohortOverview
-from streekwerk.registers.codes import BenefitEndReason
 from streekwerk.learning.counting import Counting
+from streekwerk.registers.codes import BenefitEndReason
+from streekwerk.registers.labour_market.choose import MarketSeries
 from streekwerk.vocabulary.language import Language, Text
 
 EVERYBODY = Text("iedereen met bijstand", "everybody on benefit")
@@ -37,6 +39,7 @@ ON_BENEFIT = Text("mensen met bijstand", "people on benefit")
 EVENTS = Text("Gestart en uitgestroomd per maand", "Started and left by month")
 STARTED = Text("gestarte voorzieningen", "measures started")
 LEFT = Text("uitstroom naar werk", "exits to work")
+MARKET = Text("De arbeidsmarkt per maand", "The labour market by month")
 GONE_FROM_FILES = Text("uit de bestanden verdwenen", "disappeared from the files")
 
 
@@ -78,6 +81,15 @@ def starts_over_time(
         for label, counts in ((STARTED, found.starts), (LEFT, found.left_for_work))
     )
     return _drawn(Lines(EVENTS, _moments(found), drawn), language)
+
+
+def market(found: MarketSeries, language: Language) -> Figure | None:
+    """Return the labour market month by month; it is about no person, so nothing is rounded."""
+    moments = tuple(month_label(found.first_month + k) for k in range(len(found.values)))
+    label = found.indicator.label
+    line = Line(Text(*(capfirst(each) for each in (label.nl, label.en))), found.values)
+    measure = Measure(label, decimals=1, signed=False)
+    return _drawn(Lines(MARKET, moments, (line,), measure), language)
 
 
 def _drawn(plot: Lines, language: Language) -> Figure | None:

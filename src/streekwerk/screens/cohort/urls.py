@@ -1,4 +1,4 @@
-"""Address of the cohort."""
+"""Addresses of the cohort."""
 
 from __future__ import annotations
 
@@ -7,4 +7,7 @@ from django.urls import path
 from streekwerk.screens.cohort import views
 
 app_name = "cohort"
-urlpatterns = [path("", views.cohort, name="overview")]
+urlpatterns = [
+    path("", views.cohort, name="overview"),
+    path("arbeidsmarkt.<str:kind>", views.market_template, name="market-template"),
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -12,9 +12,29 @@ from streekwerk.accounts.permissions import SignedInRequest, for_roles
 from streekwerk.evidence.cohort.months import month_label
 from streekwerk.learning import card_queries
 from streekwerk.learning.card_permissions import CARD_READERS, is_of_region, may_compute
-from streekwerk.screens.cohort import pictures
 from streekwerk.learning.counting import EXACT, REGION
+from streekwerk.registers.labour_market.choose import MarketSeries
+from streekwerk.registers.labour_market.writer import as_csv, as_excel
+from streekwerk.screens.cohort import pictures
 from streekwerk.screens.design.templatetags.design import reader_language
+from streekwerk.vocabulary.language import Language
+
+TEMPLATES = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_excel, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+
+
+@require_GET
+@for_roles(*CARD_READERS)
+def market_template(_request: SignedInRequest, kind: str) -> HttpResponse:
+    """Give an empty table on the labour market to fill in, as Excel or CSV."""
+    if kind not in TEMPLATES:
+        raise Http404
+    write, content_type = TEMPLATES[kind]
+    answer = HttpResponse(write(), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="arbeidsmarkt.{kind}"'
+    return answer
 
 
 @require_GET
@@ -44,5 +64,22 @@ def cohort(request: SignedInRequest) -> HttpResponse:
             "measures": pictures.measures(found, counting, language),
             "exits": pictures.exits(found, counting, language),
             "repairs": pictures.repairs(found, counting, language),
+            **_market(found.market, language),
         }
     return render(request, "cohort/overview.html", context)
+
+
+def _market(found: MarketSeries | None, language: Language) -> dict[str, Any]:
+    """Return the labour market as a picture, with its source and period."""
+    if found is None:
+        return {}
+    months = found.by_month()
+    return {
+        "market": pictures.market(found, language),
+        "market_area": found.area,
+        "market_sources": "; ".join(found.sources),
+        "market_first": month_label(min(months)).in_language(language),
+        "market_last": month_label(max(months)).in_language(language),
+        "market_known": found.known,
+        "market_counts": found.counts,
+    }

@@ -49,7 +49,9 @@ def title_of(delivery: Delivery) -> str:
         return delivery.name
     if delivery.statistic == Statistic.FACTS:
         return delivery.source
-    month = said_month(delivery.period) if delivery.period else ""
+    if delivery.period is None:
+        return words.in_language(reader_language())
+    month = said_month(delivery.period)
     return _("%(what)s, %(month)s") % {
         "what": words.in_language(reader_language()),
         "month": month,
@@ -61,12 +63,28 @@ def summary_of(delivery: Delivery, language: Language) -> list[tuple[str, str]]:
     report: dict[str, Any] = delivery.report or {}
     if not report:
         return []
+    if market := report.get("market"):
+        return _about_market(delivery, report, market, language)
     return [
         (_("Regels in het bestand"), number(delivery.rows, language)),
         (_("Verschillende mensen"), number(delivery.persons, language)),
         (_("Regels met een fout"), number(report.get("rows_with_error", 0), language)),
         (_("Regels zonder bruikbaar BSN of nummer"), number(report["without_key"], language)),
         (_("Vorm"), delivery.layout),
+    ]
+
+
+def _about_market(
+    delivery: Delivery, report: dict[str, Any], market: dict[str, Any], language: Language
+) -> list[tuple[str, str]]:
+    return [
+        (_("Regels in het bestand"), number(delivery.rows, language)),
+        (_("Regels met een fout"), number(report.get("rows_with_error", 0), language)),
+        (_("Cijfers die meetellen"), number(delivery.stored, language)),
+        (_("Gebieden"), ", ".join(market["areas"]) or "–"),
+        (_("Maanden"), f"{market['first']} – {market['last']}" if market["first"] else "–"),
+        (_("Bron"), "; ".join(market["sources"]) or "–"),
+        (_("Vorm"), delivery.layout or "–"),
     ]
 
 
