@@ -17,7 +17,7 @@ from streekwerk.vocabulary.language import Text, join
 Plain: TypeAlias = str | int | bool | list[str]
 LONGEST_LINE, LONGEST_TEXT = 200, 4000
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{7,18}")
+PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{7,18}\Z")
 
 
 class FieldKind(Choice):
@@ -188,7 +188,7 @@ class Field:
             raise ValueError(f"{self.key}: no such choice: {text}")
         if self.kind is FieldKind.EMAIL and not _EMAIL.fullmatch(text):
             raise ValueError(f"{self.key}: expected an e-mail address, got {text!r}")
-        if self.kind is FieldKind.PHONE and not _PHONE.fullmatch(text):
+        if self.kind is FieldKind.PHONE and not PHONE.fullmatch(text):
             raise ValueError(f"{self.key}: expected a telephone number, got {text!r}")
         return text
 

@@ -34,13 +34,17 @@ def for_person(view: View) -> Callable[..., HttpResponseBase]:
     def opened(request: SignedInRequest, /, public_id: uuid.UUID, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - what the address holds
         person = queries.person_for(request.user, public_id)
         if person is not None:
-            audit.looked(request.user, person, view.__name__)
+            audit.looked(request.user, person, f"caseworker:{_page(request)}")
             return view(request, person, **kwargs)
         if request.method == "GET" and queries.person_to_find(request.user, public_id):
             return redirect("caseworker:reason", public_id)
         raise Http404
 
     return opened
+
+
+def _page(request: HttpRequest) -> str:
+    return request.resolver_match.url_name or "" if request.resolver_match else ""
 
 
 def context(request: HttpRequest, person: Person, here: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any template value

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from streekwerk.guidance.file.field import (
     LONGEST_LINE,
     LONGEST_TEXT,
+    PHONE,
     Field,
     FieldKind,
     Plain,
@@ -69,9 +70,16 @@ def form_field(field: Field, *, required: bool = False) -> forms.Field:  # noqa:
             return day_field(**common)
         case FieldKind.EMAIL:
             return forms.EmailField(**common)
-    kind = "tel" if field.kind is FieldKind.PHONE else "text"
-    line = forms.TextInput(attrs={"type": kind})
-    return forms.CharField(max_length=LONGEST_LINE, widget=line, **common)
+    if field.kind is FieldKind.PHONE:
+        return forms.RegexField(
+            PHONE,
+            error_messages={
+                "invalid": _("Schrijf het nummer in cijfers, bijvoorbeeld 06 12345678.")
+            },
+            widget=forms.TextInput(attrs={"type": "tel"}),
+            **common,
+        )
+    return forms.CharField(max_length=LONGEST_LINE, **common)
 
 
 def initial(field: Field, value: Plain | None) -> object:
