@@ -19,7 +19,7 @@ from streekwerk.evidence.benefit.features import (
     inside,
     supports,
 )
-from streekwerk.evidence.benefit.sample import first_rows, sample_of
+from streekwerk.evidence.benefit.sample import sample_of
 from streekwerk.evidence.simulate.municipality import confounded_binary
 from streekwerk.evidence.trial.table import CategoricalCovariate, NumericCovariate
 from streekwerk.vocabulary.language import Text
@@ -125,17 +125,3 @@ def test_a_value_of_the_wrong_kind_is_an_error(feature: str, value: object) -> N
     chosen = next(each for each in known if each.feature.name == feature)
     with pytest.raises(TypeError, match=feature):
         chosen.number(value)
-
-
-def test_the_first_row_of_a_person_is_that_of_the_first_month() -> None:
-    trial = confounded_binary(6, np.random.default_rng(2)).trial
-    months = np.array(["2022-03", "2022-01", "2022-02", "2022-05", "2022-04", "2022-01"])
-    repeated = replace(
-        trial,
-        arm=np.array([1, 0, 1, 0, 0, 1]),
-        cluster=np.array([7, 7, 7, 9, 9, 5]),
-        time_zero=months.astype("datetime64[D]"),
-    )
-    first = first_rows(repeated)
-    assert first.person.tolist() == [repeated.person[k] for k in (1, 4, 5)]
-    assert first.arm.tolist() == [0, 0, 1]

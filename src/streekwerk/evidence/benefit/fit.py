@@ -96,7 +96,7 @@ def fit(
 
 
 def _nothing(sample: Sample, settings: BenefitSettings, why: Text) -> Benefit:
-    treated = sample.comparison.n_treated
+    treated, compared = sample.comparison.units
     return Benefit(
         title=sample.title,
         outcome=sample.outcome,
@@ -104,7 +104,7 @@ def _nothing(sample: Sample, settings: BenefitSettings, why: Text) -> Benefit:
         level=Level.NOTHING,
         why=why,
         n_treated=treated,
-        n_comparison=sample.comparison.n - treated,
+        n_comparison=compared,
         average=None,
         groups=(),
         supports=(),

@@ -171,8 +171,7 @@ def described(
     return tuple(
         GroupBenefit(
             rule,
-            int(comparison.treated[group == k].sum()),
-            int((1 - comparison.treated[group == k]).sum()),
+            *comparison.rows(group == k).units,
             rounded(float(own.share[k])),
             *(
                 rounded(float(figure[k])) if np.isfinite(figure[k]) else None

@@ -72,7 +72,7 @@ def learn(
     pooled, deviation = pooled_effects(own, believed, average.value)
     columns = columns_of(features, values)
     c = comparison
-    data = ForestData(c.y, c.treated, scores.chance, c.covariates, columns)
+    data = ForestData(c.y, c.treated, scores.chance, c.covariates, columns, sample.precision)
     forest = draw_forest(data, plan.forest, seed)
     drawn = forest.effects(columns)
     centred = forest.shifted(-(scores.tilt @ drawn) / scores.tilt.sum())

@@ -12,7 +12,7 @@ from streekwerk.evidence.effects.comparison import Comparison, comparison_of
 from streekwerk.evidence.results.check import Light
 from streekwerk.evidence.results.effect import Effect, Estimand
 from streekwerk.evidence.results.evaluation import OutcomeLabel
-from streekwerk.evidence.trial.table import Booleans, TrialTable
+from streekwerk.evidence.trial.table import Booleans, Floats, TrialTable
 from streekwerk.vocabulary.language import Text
 
 
@@ -44,6 +44,8 @@ class Sample:
     estimand : whose average the effect is; that of the card.
     anchor : the average the card shows; computed here when there is none.
     verdict : of the design; red means that nothing is said.
+    precision : (n,) how much a row adds to what forests learn, for people with several
+        rows; None is one each. Averages and intervals take ``comparison.cluster`` instead.
     """
 
     title: Text
@@ -53,6 +55,7 @@ class Sample:
     estimand: Estimand = Estimand.OVERLAP
     anchor: Anchor | None = None
     verdict: Light | None = None
+    precision: Floats | None = None
 
     def __post_init__(self) -> None:
         allowed(self.features)
@@ -73,6 +76,7 @@ class Sample:
             self.estimand,
             None,
             self.verdict,
+            None if self.precision is None else self.precision[keep],
         )
 
     def fingerprint(self) -> str:
@@ -80,7 +84,8 @@ class Sample:
         c = self.comparison
         digest = hashlib.sha256(repr((self.estimand, self.anchor, c.names)).encode())
         arrays = [c.y, c.treated, c.covariates, *(f.values for f in self.features)]
-        arrays += [a.astype(np.float64) for a in (c.weights, c.cluster) if a is not None]
+        optional = (c.weights, c.cluster, self.precision)
+        arrays += [a.astype(np.float64) for a in optional if a is not None]
         for each in self.features:
             digest.update(repr(each.feature).encode())
         for array in arrays:
@@ -126,17 +131,3 @@ def sample_of(
         anchor,
         verdict,
     )
-
-
-def first_rows(table: TrialTable) -> TrialTable:
-    """Return each person's first row: the trial they were in first (or, undated, row order).
-
-    Which row is first depends on the past only. A random row, or a start where there is
-    one, would depend on what came later: who stays on benefit is drawn more often.
-    """
-    who = table.person if table.cluster is None else table.cluster
-    when = np.zeros(table.n) if table.time_zero is None else table.time_zero.astype("int64")
-    # Row order settles ties, so that the choice is always the same.
-    order = np.lexsort((np.arange(table.n), when, who))
-    first = np.r_[True, who[order][1:] != who[order][:-1]]
-    return table.rows(np.sort(order[first]))

@@ -52,6 +52,7 @@ class ForestData:
     y, treated, chance : (n,) outcome, arm (1 is the measure) and chance of the measure.
     covariates : (n, p) everything adjusted for.
     columns : (n, width) the features as trees see them.
+    precision : (n,) weights of the rows, or None: noise has the variance over the weight.
     """
 
     y: Floats
@@ -59,6 +60,7 @@ class ForestData:
     chance: Floats
     covariates: Floats
     columns: Floats
+    precision: Floats | None = None
 
 
 def draw_forest(data: ForestData, settings: ForestSettings, seed: int) -> Forest:
@@ -75,6 +77,7 @@ def draw_forest(data: ForestData, settings: ForestSettings, seed: int) -> Forest
             Z_train=data.treated.astype(np.float64),
             y_train=data.y,
             propensity_train=data.chance,
+            observation_weights=data.precision,
             num_gfr=settings.warm_up,
             num_mcmc=settings.draws,
             general_params={

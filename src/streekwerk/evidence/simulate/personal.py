@@ -70,12 +70,13 @@ def declared_group(x: Floats) -> Floats:
 
     Two of its three halvings matter in the reference world; one is beside the point.
     """
-    return 4.0 * (x[:, 0] > 0) + 2.0 * (x[:, 6] > 0.5) + 1.0 * (x[:, 3] > 0)
+    number: Floats = 4.0 * (x[:, 0] > 0) + 2.0 * (x[:, 6] > 0.5) + 1.0 * (x[:, 3] > 0)
+    return number
 
 
 def people(n: int, rng: np.random.Generator) -> Floats:
     """Return the covariates of ``n`` people, (n, 12)."""
-    x = rng.standard_normal((n, COVARIATES))
+    x: Floats = rng.standard_normal((n, COVARIATES))
     x[:, 6:] = x[:, 6:] > 0
     return x
 
