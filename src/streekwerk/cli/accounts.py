@@ -47,7 +47,6 @@ def add_first_administrator(
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from error
         until = f"{made.invitation.expires_at:%Y-%m-%d %H:%M} UTC"
-        typer.echo(
-            f"{made.invitation.role_words.en} of {made.invitation.place}. Open before {until}, once:"
-        )
+        role, place = made.invitation.role_words.en, made.invitation.place
+        typer.echo(f"{role} of {place}. Open before {until}, once:")
         typer.echo(address.rstrip("/") + links.invitation_path(made.secret))

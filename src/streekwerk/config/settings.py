@@ -137,9 +137,7 @@ SESSION_HOURS = environment.number("STREEKWERK_SESSION_HOURS", 10, least=1, most
 INVITATION_DAYS = 7
 REVIEW_DAYS = 365
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
-    "django.contrib.auth.tokens.PasswordResetTokenGenerator"
-)
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 - the name of a class
 OIDC_PROVIDERS = entry.providers(secure=SECURE)
 OIDC_SECOND_FACTOR = {one.code for one in OIDC_PROVIDERS if one.second_factor}
 ACCOUNT_ADAPTER = "streekwerk.accounts.entry.adapters.AccountAdapter"

@@ -221,7 +221,7 @@ def test_the_first_account_of_an_installation(db: None) -> None:
     made = invite_first("Nieuwe regio", "Nieuwstad", "eerste@nieuwstad.example")
     first = accept(made.secret, "Eva", "Eerste", PASSWORD)
     assert (first.role, str(first.municipality)) == (Role.ADMINISTRATOR, "Nieuwstad")
-    with pytest.raises(ValueError, match="Nieuwstad has an account"):
+    with pytest.raises(ValueError, match="Nieuwstad already has somebody"):
         invite_first("Nieuwe regio", "Nieuwstad")
     made = invite_first("Nieuwe regio")
     coordinator = accept(made.secret, "Rik", "Regio", PASSWORD)

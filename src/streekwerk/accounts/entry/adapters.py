@@ -60,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
             raise too_many(lockout.minutes_to_wait(request, key)) from error
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401 - allauth's
-        """Write down a wrong password for an account there is, and that it is closed for a while."""
+        """Write down a wrong password for an account there is, and when it closes for a while."""
         person = User.objects.filter(username__iexact=credentials.get("username", "")).first()
         if person is None:
             return
@@ -97,8 +97,8 @@ class AccountAdapter(DefaultAccountAdapter):
         self,
         template_prefix: str,
         user: User,
-        context: dict[str, Any] | None = None,  # noqa: ARG002 - allauth's
-        email: str | None = None,  # noqa: ARG002 - allauth's
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
         """Tell the person what changed, in our words; the worker sends it."""
         what = template_prefix.rsplit("/", 1)[-1]
@@ -135,7 +135,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """Keep the last one where a second factor is compulsory."""
         return not (settings.SECOND_FACTOR_REQUIRED and second_factor.is_last(authenticator))
 
-    def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002 - allauth's
+    def generate_authenticator_name(self, user: User, type: str) -> str:
         """Suggest a name for a passkey."""
         count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
         return _("Mijn passkey") if count == 0 else f"{_('Mijn passkey')} {count + 1}"

@@ -15,7 +15,7 @@ _LOGGER = logging.getLogger("streekwerk.entry")
 
 
 def send(to: str, language: str, subject: Text, *paragraphs: Text) -> bool:
-    """Send a mail; returns whether it went. A server that refuses is logged, without the address."""
+    """Send a mail; returns whether it went. A refusal is logged, without the address."""
     if not mail_is_sent() or not to:
         return False
     spoken: Language = "en" if language == "en" else "nl"

@@ -32,8 +32,8 @@ def people_for(user: User | AnonymousUser) -> QuerySet[User]:
     if not isinstance(user, User) or not may_administer(user):
         return User.objects.none()
     if user.role == Role.REGION_COORDINATOR:
-        return User.objects.filter(region_id=user.region_id, role__in=REGION_WIDE)
-    return User.objects.filter(municipality_id=user.municipality_id)
+        return User.objects.filter(region=user.region, role__in=REGION_WIDE)
+    return User.objects.filter(municipality=user.municipality)
 
 
 def person_for(user: User | AnonymousUser, public_id: uuid.UUID) -> User | None:
@@ -140,7 +140,7 @@ def municipalities_to_invite_to(user: User) -> QuerySet[Municipality] | None:
     """Return where a region coordinator may invite administrators; None for everybody else."""
     if user.role != Role.REGION_COORDINATOR:
         return None
-    return Municipality.objects.filter(region_id=user.region_id).order_by("name")
+    return Municipality.objects.filter(region=user.region).order_by("name")
 
 
 def second_factors_of(person: User) -> list[Authenticator]:
@@ -149,7 +149,7 @@ def second_factors_of(person: User) -> list[Authenticator]:
 
 
 def open_invitation(secret: str) -> Invitation | None:
-    """Return the invitation whose link carries ``secret``, None when it does not work (any more)."""
+    """Return the invitation whose link carries ``secret``, None when the link does not work."""
     with acting(AT_THE_DOOR):
         held = Invitation.objects.select_related("municipality", "region", "invited_by")
         found = held.filter(digest=digest(secret)).first()

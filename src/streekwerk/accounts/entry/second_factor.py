@@ -36,7 +36,7 @@ def note_shown(request: HttpRequest, user: User) -> None:
 
 def has_one(user: User) -> bool:
     """Whether ``user`` has set up an app or a passkey."""
-    return Authenticator.objects.filter(user_id=user.pk, type__in=REAL).exists()
+    return bool(Authenticator.objects.filter(user_id=user.pk, type__in=REAL).exists())
 
 
 def is_last(authenticator: Authenticator) -> bool:

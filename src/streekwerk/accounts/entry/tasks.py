@@ -15,7 +15,7 @@ from streekwerk.accounts.scope import AT_THE_DOOR, acting
 def mail_reset_link(user_id: int | None, site: str) -> None:
     """Mail a link for a new password; nothing happens for an address without an account."""
     with acting(AT_THE_DOOR):
-        person = User.objects.filter(pk=user_id, is_active=True).first()
+        person = User.objects.filter(pk=user_id or 0, is_active=True).first()
     if person is not None and mail.reset_link(person, site + links.reset_path(person)):
         sign_in.note_against(person, "password.link_mailed")
 

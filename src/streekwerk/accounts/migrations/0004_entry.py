@@ -1,7 +1,8 @@
 """Invitations, sessions that say whose they are, yearly reviews, and shared counts of attempts."""
 
-import django.db.models.deletion
 import uuid
+
+import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 

@@ -91,7 +91,7 @@ def invite_first(region: str, municipality: str = "", email: str = "") -> Invite
         place, _ = Region.objects.get_or_create(name=region)
     role = Role.ADMINISTRATOR if municipality else Role.REGION_COORDINATOR
     if User.objects.filter(**_place(place), role=role, is_active=True).exists():
-        raise ValueError(f"{place} has an account for a {role.words.en.lower()} already")
+        raise ValueError(f"{place} already has somebody as {role.words.en.lower()}")
     return _make(None, role, place, {"email": email.strip()})
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from streekwerk.accounts.models import Role
+from streekwerk.accounts.models import Municipality, Role
 from streekwerk.screens.design.templatetags.design import reader_language
 
 
@@ -25,7 +25,9 @@ class InviteForm(forms.Form):
     first_name = forms.CharField(label=_("Voornaam"), max_length=60)
     last_name = forms.CharField(label=_("Achternaam"), max_length=80)
     role = forms.ChoiceField(label=_("Rol"), widget=forms.RadioSelect)
-    municipality = forms.ModelChoiceField(label=_("Gemeente"), queryset=None, required=False)
+    municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
+        label=_("Gemeente"), queryset=None, required=False
+    )
     email = forms.EmailField(label=_("E-mailadres"), required=False)
 
     def __init__(

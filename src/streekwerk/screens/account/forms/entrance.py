@@ -3,12 +3,15 @@
 # mypy: disable-error-code="import-untyped,misc"
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.account import forms as allauth
 from allauth.mfa.base import forms as codes
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
 
 
 def code_field() -> forms.CharField:
@@ -22,7 +25,9 @@ def code_field() -> forms.CharField:
     )
 
 
-def password_field(label: str, hint: str = "", *, new: bool = False) -> forms.CharField:
+def password_field(
+    label: StrOrPromise, hint: StrOrPromise = "", *, new: bool = False
+) -> forms.CharField:
     """Return a field for a password; nothing in it is trimmed or forbidden to paste."""
     complete = "new-password" if new else "current-password"
     return forms.CharField(

@@ -124,25 +124,25 @@ def explain(request: HttpRequest, what: str, status: int = 200) -> HttpResponse:
 
 @require_GET
 def switched_off(request: HttpRequest) -> HttpResponse:
-    """The account is off."""
+    """Say that the account is off."""
     return explain(request, "off")
 
 
 @require_GET
 def unknown(request: HttpRequest) -> HttpResponse:
-    """The organisation knows this person; nobody invited them here."""
+    """Say that the organisation knows this person, but nobody invited them here."""
     return explain(request, "unknown")
 
 
 @require_GET
 def provider_failed(request: HttpRequest) -> HttpResponse:
-    """The organisation's own sign-in did not work."""
+    """Say that the organisation's own sign-in did not work."""
     return explain(request, "failed")
 
 
 @require_GET
 def provider_cancelled(request: HttpRequest) -> HttpResponse:
-    """Somebody turned back at the organisation's own sign-in."""
+    """Say that somebody turned back at the organisation's own sign-in."""
     return explain(request, "cancelled")
 
 

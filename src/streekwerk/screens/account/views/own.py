@@ -8,7 +8,6 @@ from typing import Any
 from allauth.account import views as account
 from allauth.mfa.models import Authenticator
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +18,7 @@ from streekwerk.accounts.actions import choose_language
 from streekwerk.accounts.entry import queries
 from streekwerk.accounts.entry.actions import people
 from streekwerk.accounts.entry.models import SignInSession
-from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.models import Role
 from streekwerk.accounts.permissions import SignedInRequest, for_roles
 from streekwerk.screens.account.devices import device_words
 from streekwerk.screens.account.events import event_words

@@ -27,7 +27,7 @@ from streekwerk.screens.account.section import section
 @require_GET
 @login_required
 def choose(request: HttpRequest) -> HttpResponse:
-    """Explain the second step and let the reader choose one; the first thing after the first sign-in."""
+    """Explain the second step and let the reader choose one, at the first sign-in."""
     user = request.user
     assert isinstance(user, User)  # noqa: S101 - login_required saw it; for the type checker
     if second_factor.is_shown(request, user) and second_factor.has_one(user):
@@ -49,7 +49,7 @@ class AddAppView(totp.ActivateTOTPView):
         return context | section(self.request, "own") | {"secret": " ".join(groups)}
 
     def form_valid(self, form: Any) -> HttpResponse:  # noqa: ANN401 - Django's
-        """Setting it up is showing it: the code was right."""
+        """Count setting it up as showing it: the code was right."""
         answer = super().form_valid(form)
         second_factor.note_shown(self.request, self.request.user)
         return answer
@@ -77,7 +77,7 @@ class AddPasskeyView(webauthn.AddWebAuthnView):
         return context | section(self.request, "own") | {"options": options}
 
     def form_valid(self, form: Any) -> HttpResponse:  # noqa: ANN401 - Django's
-        """Making it is showing it: the device knew who touched it."""
+        """Count making it as showing it: the device knew who touched it."""
         answer = super().form_valid(form)
         second_factor.note_shown(self.request, self.request.user)
         return answer
