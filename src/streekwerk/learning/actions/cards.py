@@ -15,6 +15,7 @@ from streekwerk.accounts.models import User
 from streekwerk.accounts.permissions import require
 from streekwerk.accounts.scope import current
 from streekwerk.learning import card_queries
+from streekwerk.learning.actions.benefits import ask_for_benefit
 from streekwerk.learning.actions.comparisons import asked_before
 from streekwerk.learning.card_permissions import (
     LARGEST_SHARE,
@@ -150,7 +151,10 @@ def make_card(card_id: int) -> None:
     except Exception as error:
         _end(card, RunState.FAILED, failure=_with_name(error).as_json())
         raise
-    _end(card, RunState.DONE, percent=100, brief=made.brief, card=made.card)
+    with transaction.atomic():
+        _end(card, RunState.DONE, percent=100, brief=made.brief, card=made.card)
+        card.brief = made.brief
+        ask_for_benefit(card, current())
 
 
 def _teller(card_id: int) -> Callable[[int, int], None]:

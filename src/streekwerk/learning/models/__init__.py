@@ -1,5 +1,6 @@
 """What the learning loop keeps."""
 
+from streekwerk.learning.models.benefit import MeasureBenefit
 from streekwerk.learning.models.card import MeasureCard, Round
 from streekwerk.learning.models.dataset import Dataset
 from streekwerk.learning.models.evaluation import Evaluation, State
@@ -10,6 +11,7 @@ from streekwerk.learning.models.study import Study, StudyEstimate
 __all__ = [
     "Dataset",
     "Evaluation",
+    "MeasureBenefit",
     "MeasureCard",
     "MeasureKind",
     "OutcomeKind",
