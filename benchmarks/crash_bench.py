@@ -9,18 +9,24 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import psycopg
 from django.db import connection, connections
 
 from streekwerk.accounts.actions import add_demo_person, add_municipality
 from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries.actions import checking, deciding, housekeeping, receiving
 from streekwerk.deliveries.actions.municipalities import set_up_reporter
 from streekwerk.demo.config import Municipality, RegionConfig
-from streekwerk.demo.deliveries import write_deliveries
+from streekwerk.demo.deliveries import open_desk, write_month
+from streekwerk.demo.labour_market import draw_labour_market
+from streekwerk.demo.simulation import build_world, run
 
 PEOPLE = 6_000
 CODE = "9901"
@@ -94,7 +100,7 @@ class Bench:
         """Drop every connection of the importer at a random moment."""
         pid = self.spawn(deliver_and_accept)
         time.sleep(self.chance.uniform(0.0, 1.1 * self.seconds))
-        with connection.cursor() as cursor:
+        with administrator() as cursor:
             cursor.execute(
                 "select pg_terminate_backend(pid) from pg_stat_activity "
                 "where datname = current_database() and pid <> pg_backend_pid()"
@@ -148,19 +154,32 @@ class Bench:
         return status
 
 
+@contextmanager
+def administrator() -> Iterator[psycopg.Cursor[Any]]:
+    """Look and intervene as nobody in the product can: over a fresh connection of its own."""
+    settings = connection.settings_dict
+    host, name = settings["HOST"], settings["NAME"]
+    with (
+        psycopg.connect(host=host, dbname=name, user="postgres", autocommit=True) as direct,
+        direct.cursor() as cursor,
+    ):
+        yield cursor
+
+
 def deliver_and_accept(user: User, file: Path) -> None:
     """Do what a person and the worker do, one after the other."""
     housekeeping.keep_house()
-    delivery = receiving.receive(user, file.name, [file.read_bytes()], check_later=False).delivery
-    checking.check_waiting(delivery.municipality_id)
-    delivery.refresh_from_db()
-    deciding.accept(user, delivery)
+    with acting(Scope.of(user)):
+        receipt = receiving.receive(user, file.name, [file.read_bytes()], check_later=False)
+        delivery = receipt.delivery
+        checking.check_waiting(delivery.municipality_id)
+        delivery.refresh_from_db()
+        deciding.accept(user, delivery)
 
 
 def look() -> Seen:
     """Return what is there, over a fresh connection."""
-    connection.close()
-    with connection.cursor() as cursor:
+    with administrator() as cursor:
         cursor.execute("select state from deliveries_delivery order by id")
         states = tuple(state for (state,) in cursor.fetchall())
         cursor.execute(
@@ -168,30 +187,28 @@ def look() -> Seen:
             "(select (to_jsonb(r) - 'delivery_id')::text as said "
             "from deliveries_bus_benefit_month r) s"
         )
-        count, digest = cursor.fetchone()
+        count, digest = cursor.fetchone() or (0, "")
     return Seen(states, count, digest)
 
 
 def wipe() -> None:
     """Throw all deliveries away."""
-    connection.close()
-    with connection.cursor() as cursor:
+    with administrator() as cursor:
         cursor.execute(
             "truncate deliveries_progress, deliveries_srg_measure, deliveries_bus_benefit_month, "
-            "deliveries_bus_income_month, deliveries_person_fact, deliveries_delivery"
+            "deliveries_bus_income_month, deliveries_person_fact, deliveries_delivery cascade"
         )
 
 
 def _wait_for_quiet() -> None:
     """Wait until the server has noticed that its client is gone."""
     for _ in range(200):
-        connection.close()
-        with connection.cursor() as cursor:
+        with administrator() as cursor:
             cursor.execute(
                 "select count(*) from pg_stat_activity where datname = current_database() "
                 "and pid <> pg_backend_pid() and backend_type = 'client backend'"
             )
-            if cursor.fetchone()[0] == 0:
+            if cursor.fetchone() == (0,):
                 return
         time.sleep(0.05)
     raise AssertionError("a connection of the killed import stays open")
@@ -222,7 +239,7 @@ def _fill_and_recover(bench: Bench, place: Path) -> None:
     (place / "tables").mkdir(mode=0o700)
     owner = (bench.folder / "postgres").stat()
     os.chown(place / "tables", owner.st_uid, owner.st_gid)
-    with connection.cursor() as cursor:
+    with administrator() as cursor:
         cursor.execute(f"create tablespace tight location '{place / 'tables'}'")
     _move_tables("tight")
     tried = 0
@@ -233,7 +250,7 @@ def _fill_and_recover(bench: Bench, place: Path) -> None:
         assert bench.child(deliver_and_accept) != 0, "there was room after all"
         seen = look()
         assert (seen.states, seen.records) == (("received",), 0), f"half: {seen}"
-        assert "schijf" in _told(), "nobody was told that the disk is full"
+        assert "schijf" in told(), "nobody was told that the disk is full"
         ballast.unlink()
         bench.must_recover()
         tried += 1
@@ -246,8 +263,9 @@ def _fill(ballast: Path, place: Path, leave: int) -> None:
         stream.write(b"\0" * max(0, free - leave))
 
 
-def _told() -> str:
-    with connection.cursor() as cursor:
+def told() -> str:
+    """Return what the page says about why a file waits."""
+    with administrator() as cursor:
         cursor.execute("select problem ->> 'nl' from deliveries_progress")
         row = cursor.fetchone()
     return str(row[0]) if row else ""
@@ -255,7 +273,7 @@ def _told() -> str:
 
 def _move_tables(space: str) -> None:
     table = "deliveries_bus_benefit_month"
-    with connection.cursor() as cursor:
+    with administrator() as cursor:
         cursor.execute(f"alter table {table} set tablespace {space}")
         cursor.execute(f"alter index {table}_pkey set tablespace {space}")
 
@@ -264,12 +282,15 @@ def write_file(folder: Path, people: int) -> Path:
     """Write one month of benefits of a fictitious municipality."""
     here = (Municipality(CODE, "Hier", 1.0),)
     config = RegionConfig(people=people, months=1, municipalities=here)
-    return next(p for p in write_deliveries(config, folder) if p.name.startswith("BUS"))
+    folder.mkdir(parents=True, exist_ok=True)
+    desk = open_desk(run(build_world(config, 0, draw_labour_market(config))))
+    return next(p for p in write_month(desk, 0, folder) if p.name.startswith("BUS"))
 
 
 def set_up() -> User:
     """Set a municipality up to deliver; return its researcher."""
     home = add_municipality("Proefregio", "Hier", fictitious=True)
     admin = add_demo_person("adam", "Adam", "Beheer", Role.ADMINISTRATOR, home)
-    set_up_reporter(admin, CODE)
+    with acting(Scope.of(admin)):
+        set_up_reporter(admin, CODE)
     return add_demo_person("alice", "Alice", "Onderzoek", Role.RESEARCHER, home)

@@ -37,7 +37,8 @@ def main() -> None:
         os.environ["DJANGO_SETTINGS_MODULE"] = "streekwerk.config.settings"
         django.setup()
         with database.running():
-            call_command("migrate", verbosity=0)
+            with database.as_owner():
+                call_command("migrate", verbosity=0)
             from benchmarks.crash_bench import Bench  # noqa: PLC0415 (models need Django set up)
 
             Bench(Path(folder), random.Random(1)).run(kills, drops)
