@@ -100,3 +100,36 @@ def test_the_first_round_is_asked_for_on_the_page(open_page: OpenPage, town: Tow
     compute(ask_for_cards(town.cast.alice))
     page.reload()
     expect(page.locator(".sw-badge").first).to_have_text("Te weinig gegevens")
+
+
+UNKNOWN = (
+    "Klant BSN;Peildatum;Opleiding;Uren per week;Nationaliteit;Opmerking bij het gesprek\n"
+    "999993653;01-01-2024;hbo;24,5;Nederlandse;belt morgen terug\n"
+    "999990019;01-01-2024;vmbo;32;Turkse;kreeg een folder\n"
+    "999990020;01-01-2024;onbekend;900;Syrische;geen bijzonderheden\n"
+)
+
+
+def test_an_unknown_table_is_explained_and_taken_in(
+    open_page: OpenPage, check: Check, town: Town, tmp_path: Path
+) -> None:
+    path = tmp_path / "Intake 2024.csv"
+    path.write_text(UNKNOWN, encoding="utf-8")
+    delivery = town.deliver(path)
+    page = open_page(reverse("deliveries:overview"), user=town.cast.alice)
+    page.get_by_role("link", name="Leg de kolommen uit").click()
+    check(page)
+    page.get_by_role("button", name="Verder naar de waarden").click()
+    expect(page.get_by_text("Helemaal te lezen: 2 van de 3 regels.")).to_be_visible()
+    check(page)
+    page.get_by_label("Naam").fill("Intake")
+    page.get_by_role("button", name="Bewaar en lees in").click()
+    expect(page.get_by_text("Het bestand wordt nu nagekeken")).to_be_visible()
+    checking.check_waiting(delivery.municipality_id)
+    page.get_by_role("link", name="Kolomindelingen van eigen bestanden").click()
+    check(page)
+    page.get_by_role("link", name="Intake").click()
+    check(page)
+    setting_up = open_page(reverse("deliveries:set-up"), user=town.admin)
+    expect(setting_up.get_by_text("De sleutel is er en is de juiste")).to_be_visible()
+    check(setting_up)
