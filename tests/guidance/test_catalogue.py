@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from streekwerk.advice.features import OWN_FEATURES
 from streekwerk.guidance.file.catalogue import FIELDS, NEEDED, of_theme, readable_by
 from streekwerk.guidance.file.field import Field, FieldKind, Term, Theme
 from streekwerk.guidance.file.source import FactSource
+from streekwerk.guidance.reference_page import reference_page
 from streekwerk.vocabulary.language import Text
 
 PROTECTED = re.compile(
@@ -96,3 +98,8 @@ def test_what_is_kept_is_kept_as_it_is_and_said_in_both_languages(data: st.DataO
 def test_nothing_is_no_value(field: Field, value: object) -> None:
     with pytest.raises(ValueError, match=field.key):
         field.clean(value)
+
+
+def test_the_reference_page_is_up_to_date() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "guidance.md"
+    assert page.read_text(encoding="utf-8") == reference_page(), "write the page anew"
