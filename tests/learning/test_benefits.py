@@ -33,6 +33,7 @@ from streekwerk.evidence.target_trial.timeline import Timeline
 from streekwerk.learning import benefits
 from streekwerk.learning.actions import benefit_fitting
 from streekwerk.learning.actions.benefits import ask_for_benefit, fit_benefit
+from streekwerk.learning.advice_queries import evidence_for
 from streekwerk.learning.benefit_queue import FIT, LAST
 from streekwerk.learning.brief import brief_of
 from streekwerk.learning.models import MeasureBenefit, MeasureCard, Round, RunState
@@ -196,7 +197,7 @@ def test_advice_gets_the_benefit_of_the_card_it_stands_on(card: MeasureCard, cas
     assert home is not None
     assert benefits.benefit_for(home, "40") == benefit
     assert benefits.benefit_for(home, "42") is None
-    evidence = benefits.personal_evidence(home, PERSON)["40"]
+    evidence = benefits.personal_evidence(evidence_for(home), PERSON)["40"]
     shown = benefit.for_person(PERSON)
     assert evidence.level == shown.level.value
     assert evidence.hash == row.digest
@@ -211,7 +212,7 @@ def test_another_municipality_never_sees_it(card: MeasureCard, cast: Cast) -> No
     done(card)
     there = cast.charlie.municipality
     assert there is not None
-    assert benefits.benefits_for(there) == {}
+    assert benefits.benefits_of(evidence_for(there)) == {}
     with acting(Scope.of(cast.charlie)):
         assert not MeasureBenefit.objects.exists()
 
@@ -229,7 +230,7 @@ def test_a_benefit_of_an_earlier_version_is_left_out(card: MeasureCard, cast: Ca
     row, _ = done(card)
     MeasureBenefit.objects.filter(pk=row.pk).update(benefit='{"level":"person"}', digest="other")
     assert cast.alice.municipality is not None
-    assert benefits.benefits_for(cast.alice.municipality) == {}
+    assert benefits.benefits_of(evidence_for(cast.alice.municipality)) == {}
 
 
 def test_what_is_not_said_is_no_evidence(card: MeasureCard, cast: Cast) -> None:
@@ -237,7 +238,7 @@ def test_what_is_not_said_is_no_evidence(card: MeasureCard, cast: Cast) -> None:
     silent = replace(benefit, level=Level.NOTHING, average=None)
     MeasureBenefit.objects.filter(pk=row.pk).update(benefit=encode(silent), digest="silent")
     assert cast.alice.municipality is not None
-    assert benefits.personal_evidence(cast.alice.municipality, PERSON) == {}
+    assert benefits.personal_evidence(evidence_for(cast.alice.municipality), PERSON) == {}
 
 
 def test_an_anchor_is_the_cards_figure(real: Real) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from streekwerk.accounts.models import Municipality
-from streekwerk.advice import PerHundred, PersonalEvidence
+from streekwerk.advice import PerHundred, PersonalEvidence, RegionalEvidence
 from streekwerk.evidence.benefit.benefit import Benefit, Level, PersonBenefit
 from streekwerk.evidence.benefit.codec import decode
 from streekwerk.learning.advice_queries import evidence_for
@@ -24,13 +24,16 @@ class StoredBenefit:
     digest: str
 
 
-def benefits_for(municipality: Municipality) -> dict[str, StoredBenefit]:
-    """Return the benefit of every measure whose card may be used, by code: two queries or less.
+def benefits_of(evidence: Mapping[str, RegionalEvidence]) -> dict[str, StoredBenefit]:
+    """Return the benefit of every measure whose card may be used, by code: one query.
 
-    It is the benefit of the card that :func:`evidence_for` gives, so that the average of
-    one is the average of the other. A measure without a finished benefit is absent.
+    ``evidence`` is that of :func:`streekwerk.learning.advice_queries.evidence_for`, and each
+    benefit that of the very card, so that their averages are one. A measure without a
+    finished benefit is absent.
     """
-    usable = {e.card: measure for measure, e in evidence_for(municipality).items() if e.may_be_used}
+    usable = {e.card: measure for measure, e in evidence.items() if e.may_be_used}
+    if not usable:
+        return {}
     found = MeasureBenefit.objects.filter(
         card__round__public_id__in={card.split("/")[0] for card in usable},
         card__against="",
@@ -48,21 +51,21 @@ def benefits_for(municipality: Municipality) -> dict[str, StoredBenefit]:
 
 def benefit_for(municipality: Municipality, measure: str) -> Benefit | None:
     """Return what is known by person of one measure, or None."""
-    found = benefits_for(municipality).get(measure)
+    found = benefits_of(evidence_for(municipality)).get(measure)
     return None if found is None else found.benefit
 
 
 def personal_evidence(
-    municipality: Municipality, situation: Mapping[str, object]
+    evidence: Mapping[str, RegionalEvidence], situation: Mapping[str, object]
 ) -> dict[str, PersonalEvidence]:
     """Return what is shown for one person, by code of measure.
 
     ``situation`` holds what advice may know of the person, by feature.
     """
     return {
-        measure: evidence
-        for measure, stored in benefits_for(municipality).items()
-        if (evidence := _evidence(stored, stored.benefit.for_person(situation))) is not None
+        measure: shown
+        for measure, stored in benefits_of(evidence).items()
+        if (shown := _evidence(stored, stored.benefit.for_person(situation))) is not None
     }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from streekwerk.accounts.models import User
-from streekwerk.advice import AdviceRequest, request_for
+from streekwerk.advice import AdviceRequest, read_situation, request_for
 from streekwerk.bylaws.queries import municipality_on
 from streekwerk.learning.advice_queries import evidence_for, studies_by_kind
+from streekwerk.learning.benefits import personal_evidence
 from streekwerk.people.models import Fact, Person
 from streekwerk.people.queries.judgements import judgements_of
 from streekwerk.people.queries.offers import offers_for_advice
@@ -19,13 +20,15 @@ def request_of(user: User, person: Person, day: date) -> AdviceRequest:
     The whole file is handed over; the allow-list of :mod:`streekwerk.advice.features` takes
     from it what advice may know, and leaves the rest.
     """
+    file, evidence = whole_file(person), evidence_for(person.municipality)
     return request_for(
-        whole_file(person),
+        file,
         day,
         offers_for_advice(person.municipality_id, day),
         municipality=municipality_on(user, day),
         judgements=judgements_of(person),
-        region=evidence_for(person.municipality),
+        region=evidence,
+        personal=personal_evidence(evidence, read_situation(file, day)),
         studies=studies_by_kind(),
     )
 
