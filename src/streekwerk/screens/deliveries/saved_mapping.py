@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from streekwerk.accounts.models import User
 from streekwerk.deliveries.models import Source
 from streekwerk.registers.sources.choices import allowed_codes
-from streekwerk.registers.sources.mapping import Column, ColumnMapping, FactKind
+from streekwerk.registers.sources.mapping import KNOWN_VARIABLES, Column, ColumnMapping, FactKind
 from streekwerk.screens.deliveries.columns import (
     MeaningOnPage,
     ValueOnPage,
@@ -19,6 +19,7 @@ from streekwerk.screens.deliveries.columns import (
     number_of,
     plain_bound,
 )
+from streekwerk.screens.design.templatetags.design import reader_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _meaning(place: int, column: Column) -> MeaningOnPage:
     )
     return MeaningOnPage(
         column.header,
-        column.variable,
+        _named(column.variable),
         str(column.kind),
         values,
         f"{name}-laagst",
@@ -74,6 +75,12 @@ def _meaning(place: int, column: Column) -> MeaningOnPage:
         plain_bound(column.low),
         plain_bound(column.high),
     )
+
+
+def _named(variable: str) -> str:
+    """Name a variable we know in words; one of the user's own by its own name."""
+    words = KNOWN_VARIABLES.get(variable)
+    return words.in_language(reader_language()) if words else variable
 
 
 def _changed(place: int, column: Column, sent: QueryDict) -> Column:

@@ -71,6 +71,7 @@ DOORS: tuple[Door, ...] = (
     ),
     Door(Place.PEOPLE, "rights:terms", _("Onze regels"), may_decide),
     Door(Place.LEARNING, "deliveries:overview", _("Leveringen"), of_role(*DELIVERY_READERS)),
+    Door(Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), of_role(Role.ADMINISTRATOR)),
     Door(Place.LEARNING, "cohort:overview", _("Mensen en voorzieningen"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "cards:overview", _("Bewijskaarten"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "researcher:evaluations", _("Evaluaties"), of_role(*EVALUATION_READERS)),
