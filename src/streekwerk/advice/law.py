@@ -6,7 +6,12 @@ import math
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from streekwerk.advice.features import CHANGEABLE_LAW_FACTS, JUDGEMENTS, LAW_FACTS
+from streekwerk.advice.features import (
+    CHANGEABLE_LAW_FACTS,
+    FEATURES,
+    JUDGEMENTS,
+    LAW_FACTS,
+)
 from streekwerk.advice.measures import Measure
 from streekwerk.advice.request import Article, Lawful, Lawfulness, LegalChange, Question
 from streekwerk.advice.situation import NotAllowedError, Situation
@@ -119,7 +124,8 @@ def question_about(fact: FactSpec, measure: str) -> Question:
     judged = fact.key in JUDGEMENTS
     return Question(
         key=fact.key if judged else f"law:{fact.key}",
-        text=fact.question,
+        # The file keeps a date of birth, and no age.
+        text=FEATURES["age"].question if fact.key == "leeftijd" else fact.question,
         who=fact.holder.value,
         about=measure if judged else "",
         for_professional=fact.discretionary,

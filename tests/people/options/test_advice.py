@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import InternalError, ProgrammingError, connection, transaction
 from tests.cast import Cast
-from tests.people.options.conftest import Table, publish_round, record
+from tests.people.options.table import Table, publish_round, record
 
 from streekwerk.accounts.models import AuditEntry
 from streekwerk.advice import STANDING, replay

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import InternalError, ProgrammingError, connection, transaction
 from django.utils import timezone
-from tests.people.options.conftest import Table, record
+from tests.people.options.table import Table, record
 
 from streekwerk.advice import STANDING
 from streekwerk.people.actions.decisions import Chosen, decide, show_advice

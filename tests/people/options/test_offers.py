@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from tests.cast import Cast, person
-from tests.people.options.conftest import Table, offer
+from tests.people.options.table import Table, offer
 
 from streekwerk.accounts.models import AuditEntry, Role
 from streekwerk.people.actions.offers import change_offer, close_offer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.cast import Cast
-from tests.people.options.conftest import Table, offer, publish_round, record
+from tests.people.options.table import Table, offer, publish_round, record
 from typer.testing import CliRunner
 
 from streekwerk.accounts.models import Municipality

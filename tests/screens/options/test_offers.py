@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from tests.cast import Cast, person, signed_in
-from tests.people.options.conftest import Table
+from tests.people.options.table import Table
 
 from streekwerk.accounts.models import Role
 from streekwerk.people.models import AdviceSwitch, Offer
 
-pytest_plugins = ["tests.people.options.conftest"]
 NEW = {"measure": "23", "title": "Proef bij de bakker", "provider": "Bakker Bos", "places": "1"}
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests.cast import Cast, signed_in
-from tests.people.options.conftest import Table, publish_round
+from tests.people.options.table import Table, publish_round
 
 from streekwerk.accounts.models import User
 from streekwerk.evidence.cards.card import EvidenceCard
@@ -16,8 +16,6 @@ from streekwerk.people.actions.decisions import Chosen, decide, show_advice
 from streekwerk.people.actions.objections import object_to, switch_advice
 from streekwerk.people.models import AdviceRecord, Decision, Judgement, ObjectionKind, Step
 from streekwerk.people.queries.decisions import latest_decision
-
-pytest_plugins = ["tests.people.options.conftest"]
 
 
 def at(name: str, table: Table, *more: object) -> str:
@@ -75,7 +73,9 @@ def test_questions_are_answered_on_the_spot(table: Table, anna: Client) -> None:
     assert table.file.facts.filter(field="law:in_zoektermijn").get().value is False
     html = page(anna, at("options", table))
     assert "Vanaf wanneer kunt u beginnen?" not in html
-    for question in ("nationaliteit@", "leeftijd", "voorziening_noodzakelijk@"):
+    anna.post(asked, {"question": "law:leeftijd@", "value": "1990-03-01"})
+    assert table.file.facts.get(field="birth_date").value == "1990-03-01"
+    for question in ("nationaliteit@", "leeftijd@", "voorziening_noodzakelijk@"):
         assert anna.post(asked, {"question": question, "value": "yes"}).status_code == 400
     anna.post(asked, {"question": "hours_available@", "value": "900"})
     assert not table.file.facts.filter(value=900).exists()

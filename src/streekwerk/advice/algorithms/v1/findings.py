@@ -128,14 +128,15 @@ def _care(region: RegionalEvidence) -> tuple[Text, ...]:
 
 def _origin(region: RegionalEvidence, main: PerHundred) -> Origin:
     n = main.treated + main.compared
+    first, last = words.month(region.first_month), words.month(region.last_month)
     return Origin(
         Text(
             f"Gemeten in {region.place.nl}, bij {main.treated} mensen die dit deden en "
-            f"{main.compared} die het niet deden (samen {n}), gestart van {region.first_month} "
-            f"tot en met {region.last_month}. Werk telt als het minstens drie maanden duurt.",
+            f"{main.compared} die het niet deden (samen {n}). Zij begonnen tussen {first.nl} en "
+            f"{last.nl}. Werk telt als het minstens drie maanden duurt.",
             f"Measured in {region.place.en}, among {main.treated} people who did this and "
-            f"{main.compared} who did not ({n} in all), started from {region.first_month} to "
-            f"{region.last_month}. Work counts when it lasts at least three months.",
+            f"{main.compared} who did not ({n} in all). They started between {first.en} and "
+            f"{last.en}. Work counts when it lasts at least three months.",
         ),
         region.card,
         region.card_hash,

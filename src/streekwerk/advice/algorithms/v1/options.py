@@ -107,7 +107,8 @@ def _questions(measures: Iterable[MeasureInput], situation: Situation) -> tuple[
     asked: dict[tuple[str, str], Question] = {}
     for measure in measures:
         for question in (*measure.law.questions, *_own_questions(measure, situation)):
-            asked.setdefault((question.key, question.about), question)
+            # Two features may come from one field of the file: it is asked once.
+            asked.setdefault((question.text.nl, question.about), question)
     return tuple(asked.values())
 
 

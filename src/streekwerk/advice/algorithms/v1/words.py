@@ -254,6 +254,12 @@ def if_law(change: LegalChange, name: Text) -> Text:
     return Text(f"{name.nl} kan {nl}wel {said.nl}.", f"{name.en} is {en}possible {said.en}.")
 
 
+def month(iso: str) -> Text:
+    """Return a month (``2021-07``) in words."""
+    year, number_of = (int(part) for part in iso.split("-")[:2])
+    return Text(f"{_MONTHS_NL[number_of - 1]} {year}", f"{_MONTHS_EN[number_of - 1]} {year}")
+
+
 def _day(iso: str) -> tuple[str, str]:
     year, month, day = (int(part) for part in iso.split("-"))
     return f"{day} {_MONTHS_NL[month - 1]} {year}", f"{day} {_MONTHS_EN[month - 1]} {year}"

@@ -37,7 +37,10 @@ class DecisionForm(forms.Form):
         error_messages={"required": _("Kies minstens één mogelijkheid.")},
     )
     words = forms.CharField(
-        label=_("Bij ‘iets anders’: wat gaat u doen?"), required=False, max_length=300
+        label=_("Bij ‘iets anders’: wat gaat u doen?"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "utrecht-textbox utrecht-textbox--html-input"}),
     )
     together = forms.ChoiceField(
         label=_("Hebt u dit samen besloten?"),

@@ -169,7 +169,8 @@ def _reason(decision: Decision | None, language: Language) -> str:
     if decision is None:
         return ""
     clicked = decision.reason_now.words.in_language(language) if decision.reason_now else ""
-    return ": ".join(part for part in (clicked, decision.reason_words) if part)
+    said = ": ".join(part for part in (clicked, decision.reason_words) if part)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _wanted(advice: Advice | None, key: str, words: str, language: Language) -> str:

@@ -85,6 +85,8 @@ def asked(question: Question) -> Asked:
 
 
 def _kind(key: str) -> str:
+    if key == "law:leeftijd":
+        return "day"  # The file keeps a date of birth, and no age.
     fact = key.removeprefix("law:")
     if fact in JUDGEMENTS or key.startswith("law:"):
         kind = REGISTRY[fact].kind
