@@ -31,7 +31,7 @@ def told(market: MarketSeries | None) -> Text:
     """Say which series was weighed, or why none."""
     if market is None:
         return _UNKNOWN
-    values = {
+    values: dict[str, str | int | Text] = {
         "what": market.indicator.label,
         "area": market.area,
         "known": market.known,
