@@ -21,6 +21,8 @@ from streekwerk.bylaws.permissions import may_decide
 from streekwerk.deliveries.permissions import READERS as DELIVERY_READERS
 from streekwerk.learning.card_permissions import CARD_READERS
 from streekwerk.learning.permissions import READERS as EVALUATION_READERS
+from streekwerk.people.offer_permissions import OFFER_READERS
+from streekwerk.people.permissions import WORKERS as GUIDES
 
 Reader = User | AnonymousUser
 # More does not fit a row on a small desk, and nobody reads it.
@@ -63,6 +65,7 @@ def of_role(*roles: Role) -> Callable[[Reader], bool]:
 
 # In the order of the menu.
 DOORS: tuple[Door, ...] = (
+    Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), of_role(*GUIDES)),
     Door(Place.LEARNING, "public:what-works", _("Wat werkt"), anybody),
     Door(Place.PEOPLE, "rights:catalogue", _("Wat de wet geeft"), anybody),
     Door(Place.PEOPLE, "rights:income", _("Wat werken oplevert"), anybody, in_menu=False),
@@ -70,15 +73,17 @@ DOORS: tuple[Door, ...] = (
         Place.EMPLOYERS, "rights:employer", _("Wat een baan kost en brengt"), anybody, in_menu=False
     ),
     Door(Place.PEOPLE, "rights:terms", _("Onze regels"), may_decide),
+    Door(Place.PEOPLE, "offers:overview", _("Aanbod"), of_role(*OFFER_READERS)),
     Door(Place.LEARNING, "deliveries:overview", _("Leveringen"), of_role(*DELIVERY_READERS)),
-    Door(Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), of_role(Role.ADMINISTRATOR)),
+    Door(
+        Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), of_role(Role.ADMINISTRATOR)
+    ),
     Door(Place.LEARNING, "cohort:overview", _("Mensen en voorzieningen"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "cards:overview", _("Bewijskaarten"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "researcher:evaluations", _("Evaluaties"), of_role(*EVALUATION_READERS)),
 )
 # What a place does not offer yet; whoever adds it takes the line away.
 LATER: dict[Place, str | Promise] = {
-    Place.PEOPLE: _("Samen een plan maken en volgen kan hier nog niet."),
     Place.EMPLOYERS: _("Werk beschrijven en mensen ontmoeten kan hier nog niet."),
 }
 
