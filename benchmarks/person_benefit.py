@@ -1,6 +1,7 @@
 """Who is told the truth about their own effect: ``python -m benchmarks.person_benefit``.
 
-``python -m benchmarks.person_benefit [REPS] [N ...] [--worlds NAME ...] [--tune] [--table]``
+``python -m benchmarks.person_benefit [REPS] [N ...] [--worlds NAME ...] [--peers all|one|none]
+[--tune] [--table]``
 
 Simulated worlds with known truth (:mod:`streekwerk.evidence.simulate.personal`). In every
 repetition the same people go through all methods, and each is judged on 1,000 new people:
@@ -203,7 +204,7 @@ def judged(answer: Answer, known: Draw, new: Draw, deviation: float, seed: int) 
     }
 
 
-def repetition(world: World, n: int, seed: int, *, peers: bool) -> Iterator[Row]:
+def repetition(world: World, n: int, seed: int, *, peers: str) -> Iterator[Row]:
     """Yield a row per method."""
     rng = np.random.default_rng([seed, n, list(World).index(world)])
     known, new = draw(world, n, rng), draw(world, NEW_PEOPLE, rng)
@@ -241,8 +242,9 @@ def repetition(world: World, n: int, seed: int, *, peers: bool) -> Iterator[Row]
     yield {**timed("ours as shown", shown), "levels": levels}
     yield timed("groups", lambda: groups_only(benefit, new.x))
     yield timed("average", lambda: average_only(benefit, new.x))
-    if peers:
+    if peers == "all":
         yield timed("BCF raw", lambda: raw_forest(known, new, seed))
+    if peers != "none":
         yield timed("CausalForestDML", lambda: causal_forest(known, new, seed))
 
 
@@ -295,12 +297,35 @@ def _line(key: tuple[str, int, str], mine: list[Row]) -> str:
     )
 
 
+def against(rows: list[Row], peer: str) -> list[str]:
+    """Return the difference in share with ``peer`` on the same people, by world and size."""
+    by_run: dict[tuple[str, int, int], dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        by_run[row["world"], row["n"], row["seed"]][row["method"]] = row
+    pairs: dict[tuple[str, int], list[tuple[float, float]]] = defaultdict(list)
+    for (world, n, _), run in by_run.items():
+        if peer in run and run["ours"]["oracle"] > 1e-9:
+            difference = run["ours"]["gain"] - run[peer]["gain"]
+            pairs[world, n].append((difference, run["ours"]["oracle"]))
+    lines = [""]
+    for (world, n), found in sorted(pairs.items()):
+        gap, oracle = np.array(found).T
+        ratio = gap.mean() / oracle.mean()
+        error = (gap - ratio * oracle).std() / oracle.mean() / max(len(found) - 1, 1) ** 0.5
+        lines.append(
+            f"{world}, n = {n}: share of ours minus that of {peer} on the same people: "
+            f"{ratio:+.2f} ± {error:.2f} ({len(found)} repetitions)"
+        )
+    return lines
+
+
 def main() -> None:
     """Run what is missing, then print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("reps", nargs="?", type=int)
     parser.add_argument("sizes", nargs="*", type=int, default=[])
     parser.add_argument("--worlds", nargs="+", default=[w.value for w in World])
+    parser.add_argument("--peers", choices=("all", "one", "none"), default="all")
     parser.add_argument("--tune", action="store_true")
     parser.add_argument("--table", action="store_true", help="only print what was measured")
     asked = parser.parse_args()
@@ -321,11 +346,12 @@ def main() -> None:
                     if number >= wanted or (world.value, n, first + number) in done:
                         continue
                     with threadpool_limits(limits=1):
-                        made = list(repetition(world, n, first + number, peers=not asked.tune))
+                        made = list(repetition(world, n, first + number, peers=asked.peers))
                     with file.open("a") as out:
                         out.writelines(json.dumps(row) + "\n" for row in made)
     chosen = set(asked.worlds)
-    print(table([r for r in read(file) if r["world"] in chosen]))
+    found = [r for r in read(file) if r["world"] in chosen]
+    print(table(found), *against(found, "CausalForestDML"), sep="\n")
 
 
 if __name__ == "__main__":
