@@ -7,6 +7,7 @@ What is kept of a region is a plain dictionary, one line of JSON, from which
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 from benchmarks.region_panel import panel_of
@@ -40,7 +41,8 @@ def examine(config: RegionConfig) -> dict[str, Any]:
     plan = TruthPlan(horizons=(HORIZON,), futures=4)
     truth = true_effects(config, plan, histories.append)
     clock.lap("truth")
-    panel = panel_of(config, histories)
+    # Hours have no truth here, and leave the other outcomes as they are.
+    panel = replace(panel_of(config, histories), hours=None)
     timeline = Timeline.of(panel)
     clock.lap("panel")
     settings = CardSettings(seed=config.seed, horizons=(HORIZON,), main_horizon=HORIZON)

@@ -13,12 +13,20 @@ from streekwerk.demo.analysis_tables import write_analysis_tables
 from streekwerk.demo.config import PERFECT_REGISTRATION, Messiness, RegionConfig
 from streekwerk.demo.deliveries import write_deliveries
 from streekwerk.demo.registration import register_measures
-from streekwerk.registers.analysis.load import load_bus, load_srg
+from streekwerk.registers.analysis.load import load_bus, load_facts, load_srg
 from streekwerk.registers.analysis.pseudonym import PseudonymKey
 from streekwerk.registers.analysis.schema import create_tables
 from streekwerk.registers.exchange import read_bus, read_srg
+from streekwerk.registers.sources.mapping import Column, ColumnMapping, FactKind
+from streekwerk.registers.sources.reader import read_facts
 
 REGION = RegionConfig(people=1_500, months=14, seed=6, messiness=PERFECT_REGISTRATION)
+HOURS = ColumnMapping(
+    "Uren",
+    "BURGERSERVICENUMMER",
+    "PEILDATUM",
+    (Column("UREN_PER_WEEK", "hours", FactKind.NUMBER, low=0, high=60),),
+)
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "reference" / "registers-tables.md"
 
 
@@ -143,6 +151,10 @@ def both_ways(
     create_tables(connection)
     for path in write_deliveries(messy, folder / "files"):
         if path.suffix != ".xml":
+            if path.name.startswith("uren"):
+                key = PseudonymKey(path.stem[-4:], b"only for this test, 32 bytes long")
+                read = read_facts(path, HOURS, key, path.name)
+                load_facts(connection, (fact for row in read for fact in row.facts), path.name)
             continue
         statistic, municipality, _ = path.name.split("_")
         key = PseudonymKey(municipality, b"only for this test, 32 bytes long")
@@ -151,6 +163,15 @@ def both_ways(
         else:
             load_bus(connection, read_bus(path), key, path.name)
     return folder / "fast", connection
+
+
+def test_hours_are_those_of_the_files(both_ways: tuple[Path, duckdb.DuckDBPyConnection]) -> None:
+    folder, connection = both_ways
+    fast = connection.read_parquet(str(folder / "person_fact" / "*.parquet"))
+    shown = "municipality, variable, date, number, code"
+    told = fast.filter("variable = 'hours'").project(shown).order("ALL").fetchall()
+    assert len(told) > 10
+    assert connection.table("person_fact").project(shown).order("ALL").fetchall() == told
 
 
 @pytest.mark.parametrize("table", ["srg_measure", "bus_benefit_month"])

@@ -8,7 +8,8 @@
       state, assignment, effects, exits, streams    its rules
     truth            both lives of everybody who started: the true effects
       forks, lives                                  how they are lived
-    registration, benefits    what the administration made of it
+      registration, benefits    what the administration made of it
+    hours            what a source beside it knows of hours of work
     deliveries       SRG and BUS files, as municipalities send them
     analysis_tables  the same as Parquet tables, for benchmarks
 

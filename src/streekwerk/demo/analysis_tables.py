@@ -19,6 +19,7 @@ from streekwerk.demo.benefits import benefit_rows
 from streekwerk.demo.columns import Column, Columns, concatenated, readable, write_parquet
 from streekwerk.demo.config import RegionConfig
 from streekwerk.demo.dates import first_days
+from streekwerk.demo.hours import hour_rows
 from streekwerk.demo.labour_market import draw_labour_market
 from streekwerk.demo.registration import (
     INVALID_TYPES,
@@ -84,6 +85,13 @@ COPY (SELECT $place AS municipality, pseudonym AS person, 'education' AS variabl
   FROM persons) TO $path (FORMAT parquet)
 """
 
+_HOURS = """
+COPY (SELECT $place AS municipality, pseudonym AS person, 'hours' AS variable,
+    told.date::DATE AS date, hours AS number, NULL::VARCHAR AS code,
+    sha256(concat('hours', $place)) AS delivery, row_number() OVER ()::INTEGER AS source_row
+  FROM told JOIN persons ON told.person = persons.person) TO $path (FORMAT parquet)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -102,7 +110,7 @@ def write_analysis_tables(
 ) -> Written:
     """Simulate the region and write ``<folder>/<table>/*.parquet``.
 
-    Tables: ``srg_measure``, ``bus_benefit_month``, ``person_fact`` (education) and
+    Tables: ``srg_measure``, ``bus_benefit_month``, ``person_fact`` (education, hours) and
     ``labour_market``. Messy registration is in them as an import would keep it.
     ``months_per_file`` bounds memory; a small region is written faster in one file.
     ``histories`` is what happened per municipality, when it was simulated already.
@@ -149,6 +157,9 @@ def _load_people(connection: duckdb.DuckDBPyConnection, history: History, folder
     target = folder / "person_fact" / f"{world.code}.parquet"
     first = f"{world.config.first_month}-01"
     connection.execute(_FACTS, {"place": world.code, "first": first, "path": str(target)})
+    connection.register("told", readable(hour_rows(history)))
+    target = folder / "person_fact" / f"{world.code}-hours.parquet"
+    connection.execute(_HOURS, {"place": world.code, "path": str(target)})
 
 
 def _write_year(

@@ -35,6 +35,7 @@ class Draw(IntEnum):
     DAYS = 10
     REGISTRATION = 11
     DELIVERY = 12
+    HOURS = 13
 
 
 @dataclass(frozen=True, slots=True)

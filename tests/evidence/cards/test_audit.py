@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
+from scipy.special import chdtrc
 
-from streekwerk.evidence.cards.audit import SelectionAudit, audit, scores_of
+from streekwerk.evidence.cards.audit import Scores, SelectionAudit, audit, scores_of
 from streekwerk.evidence.results.check import Light
+from streekwerk.evidence.results.codec import from_json, to_json
 from streekwerk.evidence.target_trial.covariates import HISTORY
 from streekwerk.evidence.target_trial.kinds import Kind
 from streekwerk.evidence.trial.table import (
@@ -67,6 +70,55 @@ def test_without_one_it_is_silent_nineteen_times_in_twenty() -> None:
     assert run(0.0, seed=3).check().light is Light.GREEN
 
 
+def scores(table: npt.NDArray[np.float64], people: int = 400) -> list[Scores]:
+    """Return scores of ``people`` whose sums are ``table`` (kinds by kinds) in standard errors."""
+    rng = np.random.default_rng(7)
+    found = []
+    for row, kind in zip(table, Kind, strict=True):
+        noise = rng.normal(size=(people, len(Kind)))
+        noise -= noise.mean(axis=0)
+        noise /= np.sqrt(np.square(noise).sum(axis=0))
+        # Shifting everybody by s / n makes the sum s; the spread stays nearly one.
+        found.append(Scores(kind, np.arange(people), noise + row / people))
+    return found
+
+
+def test_one_trait_leaves_a_symmetric_pattern_and_is_found() -> None:
+    loading = np.array([1.3, 1.0, -0.8, 0.2])
+    found = audit(scores(2 * np.outer(loading, loading)))
+    assert found.trait is not None
+    assert found.trait.eigenvalue == pytest.approx(2 * loading @ loading, rel=0.05)
+    assert found.found
+    # In every direction at once the same is seen less well.
+    both = sum(each.statistic for each in found.kinds), sum(each.freedom for each in found.kinds)
+    assert found.p_value < chdtrc(both[1], both[0])
+
+
+def test_an_order_of_measures_that_runs_one_way_is_no_trait() -> None:
+    # After the first kind comes the second, and less often the other way round.
+    order = np.zeros((4, 4))
+    order[1, 0], order[0, 1] = 3.5, -3.5
+    found = audit(scores(order))
+    assert min(each.p_value for each in found.kinds) < 0.02
+    assert found.p_value > 0.2
+    # A trait that pulls measures apart from themselves does not exist either.
+    assert audit(scores(-np.eye(4) * 3)).p_value > 0.5
+
+
+def test_the_audit_is_the_same_at_every_call() -> None:
+    assert run(0.1, seed=2).p_value == run(0.1, seed=2).p_value
+    assert 1e-4 <= run(2.0, seed=2).p_value <= 1.1e-4
+
+
+def test_an_audit_stored_before_the_trait_still_decides() -> None:
+    now = to_json(run(0.5, seed=1))
+    del now["trait"]
+    old = from_json(SelectionAudit, now)
+    assert old.trait is None
+    assert old.found
+    assert old.check().light is Light.AMBER
+
+
 def test_people_in_many_trials_do_not_count_double() -> None:
     rng = np.random.default_rng(4)
     once = scores_of(trial(rng, 0.5), "42")
@@ -87,5 +139,6 @@ def test_without_history_nothing_can_be_seen() -> None:
         cluster=table.cluster,
     )
     found = audit([scores_of(bare, "42")])
+    assert found.trait is None
     assert found.p_value == 1
     assert found.check().light is Light.AMBER

@@ -118,6 +118,21 @@ class Register:
         )
         return self
 
+    def hours(self, person: str, worked: dict[int, float], day_of_month: int = 28) -> Register:
+        """Deliver hours of work per week by month."""
+        for month, number in worked.items():
+            self._insert(
+                "person_fact",
+                municipality=self.municipality,
+                person=pseudonym(person),
+                variable="hours",
+                date=day(month, day_of_month),
+                number=number,
+                delivery="h",
+                source_row=1,
+            )
+        return self
+
     def keep_delivering(self, last: int) -> Register:
         """Let somebody nobody looks at be on benefit in months 0..last: deliveries go on."""
         return self.benefit("filler", list(range(last + 1)))

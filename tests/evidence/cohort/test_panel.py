@@ -78,6 +78,20 @@ def test_a_trait_is_known_from_its_date_on_unless_it_lasts() -> None:
     assert load_panel(register.connection, traits=("diagnosis",)).traits == ()
 
 
+def test_hours_hold_for_the_month_of_their_date_alone() -> None:
+    register = Register().keep_delivering(3)
+    assert register.panel().hours is None
+    register.benefit("ana", [0, 1, 2, 3]).benefit("bo", [0])
+    register.hours("ana", {1: 12.5}, 3).hours("ana", {1: 20, -1: 8, 4: 40}, 28)
+    register.hours("bo", {2: 32, 3: 160}).hours("nobody", {1: 9})
+    hours = register.panel().hours
+    assert hours is not None
+    ana, bo = (index(register.panel(), each) for each in ("ana", "bo"))
+    # The last of a month counts; what lies outside the months or in no week is left out.
+    np.testing.assert_array_equal(hours[ana], np.array([np.nan, 20, np.nan, np.nan]))
+    np.testing.assert_array_equal(hours[bo], np.array([np.nan, np.nan, 32, np.nan]))
+
+
 def _named(panel: Panel) -> npt.NDArray[np.str_]:
     (trait,) = panel.traits
     return np.array(["?", *trait.levels])[trait.codes + 1]

@@ -7,9 +7,12 @@ import pytest
 from benchmarks import data
 
 from streekwerk.evidence.design.attrition import CAUTIOUS, OPTIMISTIC, attrition_bias
-from streekwerk.evidence.design.balance import joint_test
+from streekwerk.evidence.design.balance import joint_test, judge_weighted
 from streekwerk.evidence.design.report import design_report, seal
+from streekwerk.evidence.design.rules import RULES
+from streekwerk.evidence.effects.side_by_side import Effort
 from streekwerk.evidence.results.check import Light
+from streekwerk.evidence.results.design import BalanceRow
 from streekwerk.evidence.results.effect import Estimand
 from streekwerk.evidence.simulate.experiment import clustered, lock_in
 from streekwerk.evidence.simulate.municipality import confounded_binary
@@ -66,6 +69,48 @@ def test_weighting_repairs_what_it_can() -> None:
     worst = max(rows, key=lambda row: abs(row.before))
     assert abs(worst.before) > 0.2
     assert abs(worst.after) < 0.05
+
+
+def _left(label: str, after: float) -> BalanceRow:
+    return BalanceRow(label, Text(label, label), 0.0, 0.0, after, after)
+
+
+@pytest.mark.parametrize(
+    ("left", "size", "light"),
+    [
+        (0.09, 5_000, Light.GREEN),  # needs no remark at any size
+        (0.15, 150, Light.GREEN),  # chance, and small enough to be adjusted for
+        (0.15, 5_000, Light.RED),  # more than chance makes among so many
+        (0.30, 80, Light.AMBER),  # chance, but more than adjusting surely repairs
+        (0.60, 80, Light.RED),
+    ],
+)
+def test_what_chance_leaves_is_no_remark_where_it_can_be_adjusted_for(
+    left: float, size: float, light: Light
+) -> None:
+    rows = (*(_left(f"x{k}", 0.01) for k in range(30)), _left("age", -left))
+    check = judge_weighted(rows, (size, 4 * size), RULES)
+    assert check.light is light
+    assert "age" in check.reason.nl
+    assert "," in check.reason.nl  # the size, as a Dutch number
+
+
+def test_weighting_leaves_no_more_than_a_light_penalty_would() -> None:
+    # The penalty that predicts best (100) leaves 0.055 here, six times as much.
+    trial = confounded_binary(3_000, np.random.default_rng(0)).trial
+    for seed in range(3):
+        rows = design_report(trial, np.random.default_rng(seed)).arms[0].balance
+        assert max(abs(row.after) for row in rows) < 0.03
+
+
+def test_less_effort_judges_the_same_placebo_with_lines_alone() -> None:
+    trial = confounded_binary(1_500, np.random.default_rng(0)).trial
+    before = np.random.default_rng(1).normal(size=1_500) + 0.4 * trial.arm
+    both = replace(trial, placebos=(_before(before),))
+    cheap = design_report(both, np.random.default_rng(0), effort=Effort(1, 0)).arms[0]
+    dear = design_report(both, np.random.default_rng(0)).arms[0]
+    assert [c.light for c in cheap.checks] == [c.light for c in dear.checks]
+    assert cheap.balance == dear.balance
 
 
 def test_no_comparable_people_is_red() -> None:

@@ -11,8 +11,13 @@ from sklearn.linear_model import LogisticRegression
 from streekwerk.evidence.effects.comparison import Comparison, comparison_of
 from streekwerk.evidence.effects.nuisance.family import Family, Nuisances
 from streekwerk.evidence.effects.nuisance.folds import draw_folds, fold_count
-from streekwerk.evidence.effects.nuisance.logistic import cross_fitted_logistic, fit_logistic
-from streekwerk.evidence.effects.nuisance.ridge import cross_fitted_ridge
+from streekwerk.evidence.effects.nuisance.logistic import (
+    LogisticHelper,
+    cross_fitted_logistic,
+    fit_logistic,
+    log_loss,
+)
+from streekwerk.evidence.effects.nuisance.ridge import RidgeHelper, cross_fitted_ridge
 from streekwerk.evidence.effects.observational import doubly_robust
 from streekwerk.evidence.effects.sensitivity import (
     robustness_value,
@@ -72,6 +77,39 @@ def test_ridge_never_learns_from_the_fold_it_predicts() -> None:
     after = cross_fitted_ridge(x, changed, np.ones(200), learn, fold)
     assert after[fold == 2] == pytest.approx(before[fold == 2])
     assert not np.allclose(after[fold != 2], before[fold != 2])
+
+
+def test_a_helper_model_keeps_its_penalty_from_one_split_to_the_next() -> None:
+    c = _confounded(400)
+    everyone, mass = np.ones(c.n, dtype=bool), np.ones(c.n)
+    folds = [draw_folds(c, 5, np.random.default_rng(seed)) for seed in range(2)]
+    kept = LogisticHelper(c.covariates, c.treated, mass, everyone, (100.0, 1.0))
+    first, second = (kept.predict(fold) for fold in folds)
+    alone = [
+        [LogisticHelper(c.covariates, c.treated, mass, everyone, (p,)).predict(f) for f in folds]
+        for p in (100.0, 1.0)
+    ]
+    losses = [log_loss(c.treated, each[0], mass) for each in alone]
+    best = alone[int(np.argmin(losses))]
+    np.testing.assert_allclose(first, best[0], atol=1e-6)
+    np.testing.assert_allclose(second, best[1], atol=1e-6)
+    # With the last covariate set, everybody is predicted as if they had that value.
+    both = np.column_stack([c.covariates, c.treated])
+    shared = LogisticHelper(both, (c.y > np.median(c.y)).astype(float), mass, everyone, (1.0,))
+    plain, set_to_one = shared.predict(folds[0]), shared.predict(folds[0], 1.0)
+    np.testing.assert_allclose(plain[c.treated == 1], set_to_one[c.treated == 1])
+    assert not np.allclose(plain[c.treated == 0], set_to_one[c.treated == 0])
+
+
+def test_a_linear_helper_takes_later_penalties_from_the_first_split() -> None:
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(120, 6))
+    y, mass, learn = x[:, 0] + rng.normal(size=120), np.ones(120), np.ones(120, dtype=bool)
+    kept = RidgeHelper(x, y, mass, learn)
+    fold = np.arange(120) % 5
+    np.testing.assert_allclose(kept.predict(fold), cross_fitted_ridge(x, y, mass, learn, fold))
+    other = rng.permutation(fold)
+    np.testing.assert_allclose(kept.predict(other), kept.predict(other))
 
 
 def test_ridge_with_plenty_of_people_is_least_squares() -> None:

@@ -140,7 +140,8 @@ def _result(trial: TargetTrial, task: CardTask, settings: CardSettings) -> Horiz
     months = trial.protocol.horizon
     if trial.table is None:
         return HorizonResult(months, trial.flow, None, (_nobody(months),))
-    table, too_few = large_enough(trial.table, settings.smallest_cell)
+    table, few = large_enough(trial.table, settings.smallest_cell)
+    too_few = (*few, *trial.left_out)
     if table is None:
         return HorizonResult(months, trial.flow, None, too_few)
     judging, evaluating = task.generator(settings.seed, months).spawn(2)

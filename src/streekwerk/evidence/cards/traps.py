@@ -8,7 +8,7 @@ from streekwerk.evidence.cards.card import HorizonResult, Trap
 from streekwerk.evidence.results.evaluation import Finding
 from streekwerk.evidence.saying import percent, say
 from streekwerk.evidence.target_trial.kinds import WORK_BOUND
-from streekwerk.evidence.target_trial.protocol import SUSTAINED_WORK
+from streekwerk.evidence.target_trial.protocol import HOURS, SUSTAINED_WORK
 from streekwerk.vocabulary.language import Text
 
 _ANTICIPATION = Trap(
@@ -41,6 +41,14 @@ _WORK_BOUND = Trap(
         "This measure often starts only once there is an employer, whom the comparison group "
         "often did not have yet. Part of the difference then comes from the job, not the measure.",
     ),
+)
+_HOURS_AND_WAGE = Text(
+    "Uren, loon en duur van het werk na de uitkering: die staan niet in de BUS.",
+    "Hours, wage and length of the work after benefit: they are not in the BUS.",
+)
+_WAGE = Text(
+    "Loon en duur van het werk na de uitkering: die staan niet in de BUS.",
+    "Wage and length of the work after benefit: they are not in the BUS.",
 )
 
 
@@ -105,10 +113,7 @@ def _motivation(leading: Finding | None) -> Trap:
 def unknown(results: Sequence[HorizonResult], against: str | None) -> tuple[Text, ...]:
     """Return what the card does not know, starting with what the reader most expects."""
     found = [
-        Text(
-            "Uren, loon en duur van het werk na de uitkering: die staan niet in de BUS.",
-            "Hours, wage and length of the work after benefit: they are not in the BUS.",
-        ),
+        _WAGE if any(_tells_hours(each) for each in results) else _HOURS_AND_WAGE,
         Text(
             "De inhoud en de kwaliteit van de voorziening: de SRG kent alleen de soort.",
             "The content and quality of the measure: the SRG knows its type only.",
@@ -130,6 +135,11 @@ def unknown(results: Sequence[HorizonResult], against: str | None) -> tuple[Text
             )
         )
     return tuple(dict.fromkeys(found))
+
+
+def _tells_hours(result: HorizonResult) -> bool:
+    found = () if result.evaluation is None else result.evaluation.findings
+    return any(finding.outcome.name == HOURS for finding in found)
 
 
 def _later(results: Sequence[HorizonResult]) -> Iterator[Text]:

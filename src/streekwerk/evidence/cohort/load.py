@@ -46,6 +46,15 @@ JOIN cohort_person AS p ON p.person = f.person AND p.municipality = f.municipali
 WHERE f.variable = $variable AND f.code IS NOT NULL
 ORDER BY p.id, f.date, f.delivery, f.source_row
 """
+# Hours hold for the month of their date alone; more than a week has is a mistake.
+_HOURS = """
+SELECT p.id, f.number AS hours, cohort_month_number(f.date) - $first AS month
+FROM person_fact AS f
+JOIN cohort_person AS p ON p.person = f.person AND p.municipality = f.municipality
+WHERE f.variable = 'hours' AND f.number BETWEEN 0 AND 100
+    AND cohort_month_number(f.date) >= $first AND cohort_month_number(f.date) < $first + $months
+ORDER BY p.id, f.date, f.delivery, f.source_row
+"""
 
 
 def load_panel(
@@ -90,6 +99,7 @@ def load_panel(
             if (trait := _trait(connection, name, len(municipality), months, first)) is not None
         ),
         market=_market(market, first, months),
+        hours=_hours(connection, len(municipality), months, first),
         **matrices,
     )
 
@@ -179,8 +189,7 @@ def _episodes(connection: duckdb.DuckDBPyConnection, first: int) -> Episodes:
 def _trait(
     connection: duckdb.DuckDBPyConnection, name: str, people: int, months: int, first: int
 ) -> Trait | None:
-    tables = connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
-    if ("person_fact",) not in tables:
+    if not _has_facts(connection):
         return None
     rows = _columns(connection, _TRAIT, {"first": first, "variable": name})
     if not len(rows["id"]):
@@ -194,6 +203,25 @@ def _trait(
         codes[:, t] = np.where(codes[:, t] < 0, codes[:, t - 1], codes[:, t])
     label = _TRAIT_LABELS.get(name, Text(name, name))
     return Trait(name, label, tuple(str(level) for level in levels), codes)
+
+
+def _hours(
+    connection: duckdb.DuckDBPyConnection, people: int, months: int, first: int
+) -> npt.NDArray[np.float32] | None:
+    """Return hours per week by person and month; of several in one month the last counts."""
+    if not _has_facts(connection):
+        return None
+    rows = _columns(connection, _HOURS, {"first": first, "months": months})
+    if not len(rows["id"]):
+        return None
+    hours = np.full((people, months), np.nan, dtype=np.float32)
+    hours[rows["id"].astype(np.int64), rows["month"].astype(np.int64)] = rows["hours"]
+    return hours
+
+
+def _has_facts(connection: duckdb.DuckDBPyConnection) -> bool:
+    tables = connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
+    return ("person_fact",) in tables
 
 
 def _backwards(trait: Trait) -> Trait:

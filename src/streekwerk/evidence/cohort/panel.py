@@ -79,6 +79,8 @@ class Panel:
     household, exemption : (n, months) codes of BUS field 10 and 24.
     earnings : (n, months) euro from part-time work.
     market : (months,) state of the regional labour market, or None.
+    hours : (n, months) hours of paid work per week in that month from another source, NaN
+        where unknown; None when no hours were delivered at all.
     """
 
     first_month: int
@@ -98,6 +100,7 @@ class Panel:
     episodes: Episodes
     traits: tuple[Trait, ...] = ()
     market: Floats | None = None
+    hours: npt.NDArray[np.float32] | None = None
 
     @property
     def people(self) -> int:

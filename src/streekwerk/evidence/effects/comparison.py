@@ -124,13 +124,15 @@ def comparison_of(
     ``covariates`` replaces the trial's; rows of weight zero are left out. None when
     fewer than two people with a value are left in an arm: nothing can then be said.
     """
-    seen = outcome.observed if pair.weights is None else outcome.observed & (pair.weights > 0)
+    given = [each for each in (pair.weights, outcome.weights) if each is not None]
+    mass = np.prod(given, axis=0) if given else None
+    seen = outcome.observed if mass is None else outcome.observed & (mass > 0)
     if min(np.bincount(pair.arm[seen], minlength=2)) < 2:
         return None
     kept = (pair if covariates is None else replace(pair, covariates=covariates)).rows(seen)
     treated = (kept.arm == 1).astype(float)
     blocks = [(c.name, covariate_matrix([c], kept.n)[0]) for c in kept.covariates]
-    weights = None if kept.weights is None else kept.weights / kept.weights.mean()
+    weights = None if mass is None else mass[seen] / mass[seen].mean()
     return Comparison(
         outcome=outcome.name,
         arm=pair.arms[1].code,

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from streekwerk.evidence.cohort.panel import Booleans, Floats, Integers
-from streekwerk.evidence.trial.table import Covariate, covariate_matrix
+from streekwerk.evidence.trial.table import Covariate, covariate_matrix, covariate_rows
 
 FEWEST_FOR_A_MODEL = 20
 """With fewer people lost, their share per arm is all that can be known."""
@@ -40,6 +40,25 @@ def staying_weights(
         total = weights[mine].sum()
         if total > 0:
             weights[mine] *= mine.sum() / total
+    return weights
+
+
+def known_weights(
+    covariates: tuple[Covariate, ...], arm: Integers, known: Booleans, certain: Booleans
+) -> Floats:
+    """Return weights (n,) of those who are known (0 for the others).
+
+    ``certain`` says of whom the value follows from what everybody delivers: they stand for
+    themselves. Of the rest those who are known stand for those who are not, by one over
+    their chance of being known among the rest of their arm (or by a logistic model of
+    traits and arm, with enough of both). Within each arm the rest add up to what they are.
+    """
+    weights = certain.astype(np.float64)
+    rest = ~certain
+    if rest.any():
+        among = tuple(covariate_rows(each, rest) for each in covariates)
+        found = staying_weights(among, arm[rest], ~known[rest])
+        weights[rest] = 1.0 if found is None else found
     return weights
 
 

@@ -24,11 +24,13 @@ from streekwerk.evidence.target_trial.eligibility import (
     starts_of,
 )
 from streekwerk.evidence.target_trial.flow import ArmFlow, Flow
+from streekwerk.evidence.target_trial.hours import hours_at, known_hours
 from streekwerk.evidence.target_trial.outcomes import lost_from_sight, outcomes_at
 from streekwerk.evidence.target_trial.placebos import placebos_at
 from streekwerk.evidence.target_trial.protocol import TargetTrialProtocol
 from streekwerk.evidence.target_trial.timeline import Timeline
-from streekwerk.evidence.trial.table import Arm, Assignment, TrialTable
+from streekwerk.evidence.trial.table import Arm, Assignment, Outcome, TrialTable
+from streekwerk.vocabulary.language import Text
 
 NOT_NOW = "not_now"
 
@@ -38,13 +40,14 @@ class TargetTrial:
     """An emulated target trial: what was planned, who is in it, and the table to analyse.
 
     ``table`` is None when one of the arms is empty. ``at`` are the person-months of the
-    table's rows, in its order.
+    table's rows, in its order. ``left_out`` says which outcome is not in it, and why.
     """
 
     protocol: TargetTrialProtocol
     flow: Flow
     table: TrialTable | None
     at: Moments
+    left_out: tuple[Text, ...] = ()
 
 
 def emulate(
@@ -98,6 +101,8 @@ def _assemble(
     seen = ~lost
     if np.bincount(arm[seen], minlength=2).min() == 0:
         return TargetTrial(protocol, flow, None, at.take(np.zeros(0, dtype=np.int64)))
+    hours = hours_at(panel, timeline, protocol, at)
+    known = None if hours is None else known_hours(hours, covariates, arm, seen, protocol.horizon)
     days = (at.month + panel.first_month - 12 * 1970).astype("datetime64[M]")
     table = TrialTable(
         title=protocol.title,
@@ -109,7 +114,10 @@ def _assemble(
         arm=arm,
         person=panel.person[at.person],
         covariates=covariates,
-        outcomes=outcomes_at(panel, timeline, protocol, at),
+        outcomes=(
+            *outcomes_at(panel, timeline, protocol, at),
+            *((known,) if isinstance(known, Outcome) else ()),
+        ),
         placebos=placebos_at(panel, timeline, at),
         cluster=at.person,
         cluster_name="persoon",
@@ -118,7 +126,8 @@ def _assemble(
     kept = table.rows(seen)
     if weights is not None:
         kept = replace(kept, weights=weights[seen])
-    return TargetTrial(protocol, flow, kept, at.take(seen))
+    left_out = (known,) if isinstance(known, Text) else ()
+    return TargetTrial(protocol, flow, kept, at.take(seen), left_out)
 
 
 def _flow(

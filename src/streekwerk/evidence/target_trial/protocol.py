@@ -19,6 +19,9 @@ SUSTAINED_WORK = "sustained_work"
 ANY_WORK = "any_work"
 MONTHS_OFF = "months_without_benefit"
 OUTCOMES = (SUSTAINED_WORK, ANY_WORK, MONTHS_OFF)
+"""Outcomes that BUS knows of everybody."""
+HOURS = "hours_at_work"
+"""Another, where enough hours were delivered from another source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +170,18 @@ class TargetTrialProtocol:
         s = self.sustained_months
         what = Text(
             f"Uitstroom naar werk en daarna {s} hele maanden geen uitkering; enig betaald werk; "
-            f"aantal maanden zonder uitkering",
+            f"aantal maanden zonder uitkering; uren werk per week aan het einde",
             f"Exit to work followed by {s} whole months off benefit; any paid work; number of "
-            f"months without benefit",
+            f"months without benefit; hours of work per week at the end",
         )
         return (
             Text("Uitkomsten", "Outcomes"),
             what,
             Text(
-                "Hetzelfde, uit reden beëindiging (11, 13) en inkomsten uit arbeid in de BUS",
-                "The same, from the reason of ending (11, 13) and earnings from work in BUS",
+                "Hetzelfde, uit reden beëindiging (11, 13) en inkomsten uit arbeid in de BUS; "
+                "uren alleen waar ze van genoeg mensen zijn geleverd, gewogen voor van wie niet",
+                "The same, from the reason of ending (11, 13) and earnings from work in BUS; "
+                "hours only where delivered of enough people, weighted for those of whom not",
             ),
         )
 

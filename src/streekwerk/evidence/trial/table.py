@@ -74,7 +74,9 @@ class Outcome:
     ``horizon_months`` counts from time zero; a pre-period (placebo) outcome has
     a negative one or none. ``unit`` is written after a number ("euro", "weken");
     a binary outcome has none and is told per 100 people: ``event`` then
-    completes the sentence "van de 100 mensen … er 6 meer" ("vinden werk").
+    completes the sentence "van de 100 mensen … er 6 meer" ("vinden werk"). ``weights``,
+    (n,) and zero or more, stand for people without a value where being known depends on
+    what is known of them; they come on top of the trial's own.
     """
 
     name: str
@@ -85,11 +87,17 @@ class Outcome:
     unit: Text | None = None
     event: Text | None = None
     higher_is_better: bool = True
+    weights: Floats | None = None
 
     @property
     def observed(self) -> Booleans:
         """Return who has a value, (n,)."""
         return ~np.isnan(self.values)
+
+    def rows(self, keep: Booleans | Integers) -> Outcome:
+        """Return the outcome of the kept rows."""
+        weights = None if self.weights is None else self.weights[keep]
+        return replace(self, values=self.values[keep], weights=weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,10 @@ class TrialTable:
                 raise ValueError(f"{name} has shape {column.shape}, expected ({n},)")
         if self.weights is not None and not (np.isfinite(self.weights) & (self.weights >= 0)).all():
             raise ValueError("weights must be finite and zero or more")
+        for outcome in self.outcomes:
+            given = outcome.weights
+            if given is not None and not (np.isfinite(given) & (given >= 0)).all():
+                raise ValueError(f"weights of {outcome.name} must be finite and zero or more")
 
     def _columns(self) -> list[tuple[str, npt.NDArray[np.generic]]]:
         columns: list[tuple[str, npt.NDArray[np.generic]]] = [("person", self.person)]
@@ -148,6 +160,9 @@ class TrialTable:
             else:
                 columns.append((covariate.name, covariate.codes))
         columns += [(o.name, o.values) for o in (*self.outcomes, *self.placebos)]
+        columns += [
+            (f"{o.name} weights", o.weights) for o in self.outcomes if o.weights is not None
+        ]
         optional = {
             "cluster": self.cluster,
             "take_up": self.take_up,
@@ -180,9 +195,9 @@ class TrialTable:
             self,
             arm=self.arm[keep],
             person=self.person[keep],
-            covariates=tuple(_covariate_rows(c, keep) for c in self.covariates),
-            outcomes=tuple(replace(o, values=o.values[keep]) for o in self.outcomes),
-            placebos=tuple(replace(o, values=o.values[keep]) for o in self.placebos),
+            covariates=tuple(covariate_rows(c, keep) for c in self.covariates),
+            outcomes=tuple(o.rows(keep) for o in self.outcomes),
+            placebos=tuple(o.rows(keep) for o in self.placebos),
             cluster=None if self.cluster is None else self.cluster[keep],
             take_up=None if self.take_up is None else self.take_up[keep],
             time_zero=None if self.time_zero is None else self.time_zero[keep],
@@ -210,7 +225,8 @@ class TrialTable:
         return digest.hexdigest()
 
 
-def _covariate_rows(covariate: Covariate, keep: Booleans | Integers) -> Covariate:
+def covariate_rows(covariate: Covariate, keep: Booleans | Integers) -> Covariate:
+    """Return the covariate of the kept rows."""
     if isinstance(covariate, NumericCovariate):
         return replace(covariate, values=covariate.values[keep])
     return replace(covariate, codes=covariate.codes[keep])
