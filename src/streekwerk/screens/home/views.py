@@ -14,6 +14,7 @@ from streekwerk.accounts import actions, queries
 from streekwerk.accounts.models import Role
 from streekwerk.learning.cards import Verdict, all_cards, counts
 from streekwerk.learning.permissions import READERS
+from streekwerk.people.permissions import READERS as TABLE
 from streekwerk.rights import CATALOGUE
 from streekwerk.screens.home.doors import LATER, Place, doors_at
 
@@ -40,13 +41,16 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
     """Let a visitor of the demo region play one of its people; nothing of the kind elsewhere."""
     if not settings.DEMO:
         raise Http404
-    roles = (*READERS, Role.REGION_COORDINATOR, Role.ADMINISTRATOR)
+    roles = (*READERS, *TABLE, Role.REGION_COORDINATOR, Role.ADMINISTRATOR)
     people = queries.demo_people().filter(role__in=roles)
     if request.method == "POST":
         person = get_object_or_404(people, public_id=request.POST.get("person"))
         actions.become_demo_person(request, person)
         return redirect(_safe_next(request, reverse("home")))
     context = {
+        "caseworkers": people.filter(role=Role.CASEWORKER),
+        "team_managers": people.filter(role=Role.TEAM_MANAGER),
+        "jobseekers": people.filter(role=Role.JOBSEEKER),
         "researchers": people.filter(role=Role.RESEARCHER),
         "coordinators": people.filter(role=Role.REGION_COORDINATOR),
         "administrators": people.filter(role=Role.ADMINISTRATOR),
