@@ -18,7 +18,7 @@ OF_THE_REGION = frozenset({Role.REGION_COORDINATOR})
 GET, POST = "GET", "POST"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Town:
     """One of the two municipalities of the matrix, with somebody in every role.
 
