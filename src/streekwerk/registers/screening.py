@@ -209,7 +209,7 @@ class _Screen:
         return Screened(self._clean(clean, self._transposed(clean), period), checked)
 
     def _transposed(self, rows: list[Row]) -> dict[str, tuple[str, ...]]:
-        columns = {}
+        columns: dict[str, tuple[str, ...]] = {}
         for level, names in enumerate(self._names, start=1):
             texts = zip(*[row.parts[level] for row in rows], strict=True)
             columns.update(zip(names, texts, strict=True))
@@ -251,8 +251,10 @@ class _Screen:
         return OnBenefit(_filled(BusPerson, values), law, self._header.period)
 
     def _measure_case(self, values: dict[str, Any]) -> SrgRecord | Srg2015Record:
-        kind = SrgRecord if self._edition is Edition.CURRENT else Srg2015Record
-        return _filled(kind, {**values, "header": self._header})
+        known = {**values, "header": self._header}
+        if self._edition is Edition.CURRENT:
+            return _filled(SrgRecord, known)
+        return _filled(Srg2015Record, known)
 
 
 class _Incomes:
