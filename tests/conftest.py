@@ -28,7 +28,7 @@ from streekwerk.accounts import scope
 from streekwerk.config import database
 from streekwerk.config.postgresql import roles
 
-pytest_plugins = ["tests.cast", "tests.people.options.table"]
+pytest_plugins = ["tests.cast", "tests.people.options.desk"]
 PREFIX = "test_streekwerk_"
 
 

@@ -1,4 +1,4 @@
-"""At the table: read options together, answer, compare, choose; equal clicks and no score."""
+"""At the desk: read options together, answer, compare, choose; equal clicks and no score."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 from tests.browser.conftest import Check, OpenPage
 from tests.cast import Cast
-from tests.people.options.table import Table, publish_round
+from tests.people.options.desk import Desk, publish_round
 
 from streekwerk.evidence.cards.card import EvidenceCard
 from streekwerk.people.models import Decision
@@ -19,10 +19,10 @@ SCORES = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attribu
 
 
 def test_from_options_to_a_decision(
-    table: Table, cast: Cast, real_card: EvidenceCard, open_page: OpenPage, check: Check
+    desk: Desk, cast: Cast, real_card: EvidenceCard, open_page: OpenPage, check: Check
 ) -> None:
     publish_round(cast.dana, real_card)
-    page = open_page(_options(table), user=table.anna)
+    page = open_page(_options(desk), user=desk.anna)
     check(page)
     assert page.evaluate(SCORES) == []
     page.get_by_label("Vanaf wanneer kunt u beginnen?").fill("2026-12-01")
@@ -41,25 +41,25 @@ def test_from_options_to_a_decision(
     page.get_by_role("button", name="Leg vast").click()
     assert page.get_by_role("link", name="Geef het plan mee (pdf)").is_visible()
     check(page)
-    made = latest_decision(table.file)
+    made = latest_decision(desk.file)
     assert made is not None
     assert [choice.key for choice in made.choices.all()] == ["40"]
 
 
 @pytest.mark.parametrize("size", [(1280, 900)], indirect=False)
 def test_following_and_deviating_take_the_same_clicks(
-    table: Table, cast: Cast, real_card: EvidenceCard, open_page: OpenPage, size: tuple[int, int]
+    desk: Desk, cast: Cast, real_card: EvidenceCard, open_page: OpenPage, size: tuple[int, int]
 ) -> None:
     publish_round(cast.dana, real_card)
-    page = open_page(_options(table), user=table.anna, script=False)
+    page = open_page(_options(desk), user=desk.anna, script=False)
     names = ("Coaching naar werk", "Training of opleiding", "Nu niet", "Eerst meer weten")
-    assert {name: _clicks(page, table, name) for name in names} == dict.fromkeys(names, 3)
+    assert {name: _clicks(page, desk, name) for name in names} == dict.fromkeys(names, 3)
     assert Decision.objects.count() == len(names)
 
 
-def _clicks(page: Page, table: Table, name: str) -> int:
+def _clicks(page: Page, desk: Desk, name: str) -> int:
     """Choose one option from the page of options, and count every click."""
-    page.goto(page.url.split("/begeleiding/")[0] + _options(table))
+    page.goto(page.url.split("/begeleiding/")[0] + _options(desk))
     clicks = [
         page.get_by_role("link", name="Kies samen"),
         page.get_by_label(name, exact=True),
@@ -71,5 +71,5 @@ def _clicks(page: Page, table: Table, name: str) -> int:
     return len(clicks)
 
 
-def _options(table: Table) -> str:
-    return reverse("caseworker:options", args=[table.file.public_id])
+def _options(desk: Desk) -> str:
+    return reverse("caseworker:options", args=[desk.file.public_id])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 
-from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.models import Municipality, Role, User
 from streekwerk.accounts.permissions import has_role
 from streekwerk.people.models import Offer
 
@@ -30,3 +31,11 @@ def may_keep_offers(user: User | AnonymousUser, offer: Offer | None = None) -> b
     if offer.municipality_id != user.municipality_id:
         return False
     return has_role(user, Role.TEAM_MANAGER) or offer.made_by_id == user.pk
+
+
+def own_home(user: User) -> Municipality:
+    """Return the municipality ``user`` works for; PermissionDenied when there is none."""
+    municipality = user.municipality
+    if municipality is None:
+        raise PermissionDenied
+    return municipality

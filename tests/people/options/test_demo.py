@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.cast import Cast
-from tests.people.options.table import Table, publish_round
+from tests.people.options.desk import Desk, publish_round
 
 from streekwerk.accounts.models import User
 from streekwerk.evidence.cards.card import EvidenceCard
@@ -42,11 +42,11 @@ def _helps(card: EvidenceCard) -> EvidenceCard:
 
 
 def test_decisions_are_made_once_and_again_when_there_is_evidence(
-    table: Table, cast: Cast, real_card: EvidenceCard
+    desk: Desk, cast: Cast, real_card: EvidenceCard
 ) -> None:
-    User.objects.filter(pk=table.tom.pk).update(fictitious=True)
+    User.objects.filter(pk=desk.tom.pk).update(fictitious=True)
     for number in range(40):
-        files.open_file(table.anna, files.Intake(f"Persoon {number}", "Verzonnen"))
+        files.open_file(desk.anna, files.Intake(f"Persoon {number}", "Verzonnen"))
     Person.objects.update(fictitious=True)
     Offer.objects.all().delete()
     demo_decisions.load()

@@ -31,12 +31,7 @@ def plant(town: Town) -> None:
     chosen = Chosen(("42",), together=True, wish="42", wish_words=f"Lassen {word}")
     decision = decide(caseworker, person, chosen, advice)
     objection = object_to(caseworker, person, ObjectionKind.OTHER, f"Toch niet {word}")
-    town.things |= {
-        "advised": person,
-        "advice": advice,
-        "decision": decision,
-        "objection": objection,
-    }
+    town.things.update(advised=person, advice=advice, decision=decision, objection=objection)
 
 
 def _person(town: Town) -> list[Any]:

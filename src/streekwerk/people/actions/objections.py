@@ -19,6 +19,7 @@ from streekwerk.people.models import (
     ObjectionKind,
     Person,
 )
+from streekwerk.people.offer_permissions import own_home
 from streekwerk.people.permissions import require_change, require_guidance
 from streekwerk.people.queries.decisions import works_with_advice
 from streekwerk.vocabulary.language import Text
@@ -82,11 +83,11 @@ def answer_objection(user: User, objection: Objection, words: str) -> ObjectionA
 @transaction.atomic
 def switch_advice(user: User, *, on: bool, reason: str) -> AdviceSwitch:
     """Let the user's municipality work with advice, or without. Nothing else changes."""
-    require(has_role(user, Role.TEAM_MANAGER, Role.ADMINISTRATOR) and user.municipality is not None)
+    require(has_role(user, Role.TEAM_MANAGER, Role.ADMINISTRATOR))
     if not reason.strip():
         raise refusals.Refused(REASON_NEEDED)
     made = AdviceSwitch.objects.create(
-        municipality_id=user.municipality_id, on=on, reason=reason.strip()[:300], by=user
+        municipality=own_home(user), on=on, reason=reason.strip()[:300], by=user
     )
     audit.record(user, "advice.switched_on" if on else "advice.switched_off", made)
     return made

@@ -14,7 +14,7 @@ from streekwerk.accounts.permissions import require
 from streekwerk.advice import MEASURES
 from streekwerk.people import refusals
 from streekwerk.people.models import Offer
-from streekwerk.people.offer_permissions import may_keep_offers
+from streekwerk.people.offer_permissions import may_keep_offers, own_home
 from streekwerk.vocabulary.language import Text
 
 FIELDS = (
@@ -49,7 +49,7 @@ def add_offer(user: User, values: Mapping[str, Any]) -> Offer:
     require(may_keep_offers(user))
     _require_measure(values)
     offer = Offer.objects.create(
-        municipality=user.municipality,
+        municipality=own_home(user),
         made_by=user,
         **{key: values[key] for key in FIELDS if key in values},
     )

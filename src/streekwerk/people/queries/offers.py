@@ -21,8 +21,13 @@ def offers_visible_to(user: User | AnonymousUser) -> QuerySet[Offer]:
     """Return the offers of the user's municipality, with ``taken``: how many chose each."""
     if not isinstance(user, User) or not may_read_offers(user):
         return Offer.objects.none()
-    own = Offer.objects.filter(municipality_id=user.municipality_id)
+    own = Offer.objects.filter(municipality_id=user.municipality_id or 0)
     return own.annotate(taken=_TAKEN).order_by("measure", "title", "pk")
+
+
+def offers_with_taken(user: User | AnonymousUser) -> list[tuple[Offer, int]]:
+    """Return the offers of the user's municipality, each with how many chose it."""
+    return [(offer, int(vars(offer)["taken"])) for offer in offers_visible_to(user)]
 
 
 def offer_for(user: User | AnonymousUser, public_id: uuid.UUID) -> Offer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -19,31 +20,39 @@ from streekwerk.people.actions.offers import add_offer, change_offer, close_offe
 from streekwerk.people.models import Offer
 from streekwerk.people.offer_permissions import KEEPERS, OFFER_READERS, may_keep_offers
 from streekwerk.people.queries.decisions import switches_of, works_with_advice
-from streekwerk.people.queries.offers import offer_for, offers_visible_to
+from streekwerk.people.queries.offers import offer_for, offers_with_taken
 from streekwerk.people.refusals import Refused
 from streekwerk.screens.caseworker.options.forms import OfferForm, SwitchForm
 from streekwerk.screens.design.templatetags.design import reader_language
+from streekwerk.vocabulary.language import Text
 
 SWITCHERS = (Role.TEAM_MANAGER, Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list; ``left`` is None where there is no limit."""
+
+    offer: Offer
+    measure: Text
+    left: int | None
+    may_change: bool
+
+
+def _row(request: SignedInRequest, offer: Offer, taken: int) -> Row:
+    left = None if offer.places is None else max(offer.places - taken, 0)
+    name = MEASURES[offer.measure].name
+    return Row(offer, name, left, may_keep_offers(request.user, offer))
 
 
 @require_GET
 @for_roles(*OFFER_READERS)
 def overview(request: SignedInRequest) -> HttpResponse:
     """Show what is on offer, with the places that are left."""
-    found = list(offers_visible_to(request.user))
-    rows = [
-        {
-            "offer": offer,
-            "measure": MEASURES[offer.measure].name,
-            "left": None if offer.places is None else max(offer.places - offer.taken, 0),
-            "may_change": may_keep_offers(request.user, offer),
-        }
-        for offer in found
-    ]
+    rows = [_row(request, offer, taken) for offer, taken in offers_with_taken(request.user)]
     whole = {
-        "open": [row for row in rows if row["offer"].closed_on is None],
-        "closed": [row for row in rows if row["offer"].closed_on is not None],
+        "open": [row for row in rows if row.offer.closed_on is None],
+        "closed": [row for row in rows if row.offer.closed_on is not None],
         "may_add": may_keep_offers(request.user),
         "may_switch": has_role(request.user, *SWITCHERS),
     }

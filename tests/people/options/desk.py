@@ -27,8 +27,8 @@ from streekwerk.people.models import Offer, Person
 
 
 @dataclass(frozen=True)
-class Table:
-    """Who sits at the table, and what is on offer."""
+class Desk:
+    """Who sits at the desk, and what is on offer."""
 
     anna: User
     tom: User
@@ -40,7 +40,7 @@ class Table:
 
 
 @pytest.fixture
-def table(cast: Cast) -> Table:
+def desk(cast: Cast) -> Desk:
     here, there = cast.alice.municipality, cast.charlie.municipality
     anna = person("anna", Role.CASEWORKER, here)
     tom = person("tom", Role.TEAM_MANAGER, here)
@@ -50,7 +50,7 @@ def table(cast: Cast) -> Table:
     file.refresh_from_db()
     record(anna, file, "law:algemene_bijstand", True)
     start = timezone.localdate() + timedelta(days=40)
-    return Table(
+    return Desk(
         anna=anna,
         tom=tom,
         els=person("els", Role.CASEWORKER, there),
