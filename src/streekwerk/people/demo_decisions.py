@@ -65,7 +65,8 @@ def load(say: Callable[[str], None] = lambda _line: None) -> None:
     made = 0
     for region in regions():
         for home in region.municipalities.all():
-            with acting(Scope.of_municipality(home.pk)):
+            # The common results of the region are read too, as by who works here.
+            with acting(Scope((home.pk,), region=region.pk)):
                 made += _load_municipality(home)
     if made:
         say(f"{made:,} fictitious decisions made")
