@@ -241,13 +241,15 @@ def test_sentences_say_how_many_of_a_hundred_and_when_it_is_not_sure(differing: 
     sure = grouped(differing).for_person(YOUNG)
     assert sure.low is not None
     assert sure.low > 0
-    assert sure.sentence.nl.startswith("Van de 100 mensen in de groep jonger dan 40, kort vinden")
-    assert "meer; de marge loopt van" in sure.sentence.nl
+    assert sure.sentence.nl.startswith(
+        "Van de 100 mensen in de groep jonger dan 40, kort vinden er"
+    )
+    assert "meer werk; de marge loopt van" in sure.sentence.nl
     unsure = replace(differing, average=Anchor(-0.01, 0.05, 0.3), level=Level.AVERAGE)
     shown = unsure.for_person(YOUNG)
     assert shown.sentence.nl == (
-        "We weten niet zeker of het helpt. Van de 100 mensen in de vergelijking vinden werk er "
-        "met deze voorziening naar schatting 1 minder; de marge loopt van 9 minder tot 7 meer."
+        "We weten niet zeker of het helpt. Van de 100 mensen in de vergelijking vinden er met deze "
+        "voorziening naar schatting 1 minder werk; de marge loopt van 9 minder tot 7 meer."
     )
     assert shown.sentence.en.startswith("We do not know for sure if it helps. Of every 100 people")
 

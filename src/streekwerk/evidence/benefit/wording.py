@@ -122,14 +122,19 @@ _WHO = {
 
 
 def _per_hundred(outcome: OutcomeLabel, numbers: tuple[float, float, float], who: Text) -> Text:
-    event = outcome.event or outcome.label
+    event = outcome.event or Text(
+        f"hebben de uitkomst “{outcome.label.nl}”", f"have the outcome “{outcome.label.en}”"
+    )
+    verb, _, rest = event.nl.partition(" ")
     estimate, low, high = (round(100 * x) for x in numbers)
     figure = say(
-        "Van de 100 mensen{who} {event} er met deze voorziening naar schatting {estimate}; de "
-        "marge loopt van {low} tot {high}.",
+        "Van de 100 mensen{who} {verb} er met deze voorziening naar schatting {estimate}{rest}; "
+        "de marge loopt van {low} tot {high}.",
         "Of every 100 people{who}, an estimated {estimate} {event} with this measure; the margin "
         "runs from {low} to {high}.",
         who=who,
+        verb=verb,
+        rest=f" {rest}" if rest else "",
         event=event,
         estimate=_more(estimate),
         low=_more(low),
