@@ -50,7 +50,7 @@ def test_the_person_is_shown_where_the_gain_is_sure(differing: Benefit) -> None:
     assert young.low is not None
     assert young.high is not None
     assert young.low < 0.5 < young.high + 0.1
-    assert "ook bij mensen van wie we het niet hadden geleerd" in young.why.nl
+    assert "ook bij mensen die we apart hielden" in young.why.nl
     assert young.n == differing.n == 700
     assert young.per_hundred == tuple(
         pytest.approx(100 * x) for x in (young.estimate, young.low, young.high)

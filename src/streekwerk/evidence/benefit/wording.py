@@ -37,13 +37,14 @@ NO_DIFFERENCES = Text(
     "That it works differently for one person than for another has not been shown.",
 )
 GROUPS_ONLY = Text(
-    "Dat het tussen groepen verschilt, is aangetoond; dat het daarbinnen per persoon verschilt, "
-    "niet.",
-    "That it differs between groups has been shown; that it differs by person within them has not.",
+    "Het verschilt tussen groepen: dat is aangetoond. Dat het binnen een groep ook per persoon "
+    "verschilt, is niet aangetoond.",
+    "It differs between groups: that has been shown. That it also differs by person within a "
+    "group has not been shown.",
 )
 PERSONS = Text(
-    "Dat het per persoon verschilt, bleek ook bij mensen van wie we het niet hadden geleerd.",
-    "That it differs by person also showed in people we had not learnt it from.",
+    "Het verschilt per persoon: dat bleek ook bij mensen die we apart hielden om het na te gaan.",
+    "It differs by person: that also showed in people we kept apart to check it.",
 )
 _MEAN_ONLY = Text(
     "De marge gaat over het gemiddelde; voor één persoon kan het meer of minder zijn.",
