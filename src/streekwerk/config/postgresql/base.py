@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.base.validation import BaseDatabaseValidation
 from django.db.backends.postgresql import base
 from psycopg import ClientCursor, sql
 from psycopg.pq import TransactionStatus
@@ -22,6 +24,18 @@ Context = dict[str, Any]
 Execute = Callable[[Any, Any, bool, Context], Any]
 
 
+class RoleValidation(BaseDatabaseValidation):
+    """Django's check of the database: the application's role is bound by row-level security."""
+
+    def check(self, **_kwargs: Any) -> list[CheckMessage]:  # noqa: ANN401 - Django's signature
+        """Say what is wrong with the role, if anything."""
+        try:
+            self.connection.ensure_connection()
+        except ImproperlyConfigured as wrong:
+            return [Error(str(wrong), id="streekwerk.E001")]
+        return []
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection to PostgreSQL that acts in the current scope.
 
@@ -29,6 +43,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     row; as anybody else it refuses to work for a role that row-level security does not bind.
     """
 
+    validation_class = RoleValidation
     # Looked at once a process for each role.
     _right: ClassVar[set[str]] = set()
 
