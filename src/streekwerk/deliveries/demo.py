@@ -21,7 +21,7 @@ from streekwerk.accounts.models import Role, User
 from streekwerk.accounts.scope import AT_THE_DOOR, Scope, acting
 from streekwerk.deliveries import demo_process
 from streekwerk.deliveries.actions import checking, deciding, municipalities, receiving
-from streekwerk.deliveries.models import Delivery, State, Statistic
+from streekwerk.deliveries.models import Delivery, State
 from streekwerk.demo.config import Municipality as DemoMunicipality
 from streekwerk.demo.config import RegionConfig, month_label
 from streekwerk.registers.sources.mapping import Column, ColumnMapping, FactKind
@@ -49,6 +49,12 @@ EDUCATION = ColumnMapping(
             {"laag": "laag", "midden": "midden", "hoog": "hoog"},
         ),
     ),
+)
+HOURS = ColumnMapping(
+    "Uren werk",
+    "BURGERSERVICENUMMER",
+    "PEILDATUM",
+    (Column("UREN_PER_WEEK", "hours", FactKind.NUMBER, low=0, high=60),),
 )
 
 
@@ -96,6 +102,7 @@ def deliver(code: str, config: RegionConfig) -> int:
 
 def _deliver(user: User, code: str, config: RegionConfig) -> int:
     municipalities.save_source(user, EDUCATION)
+    municipalities.save_source(user, HOURS)
     with tempfile.TemporaryDirectory() as folder:
         for path in _files(code, config, Path(folder)):
             receiving.receive(user, path.name, [path.read_bytes()], check_later=False)
@@ -116,6 +123,7 @@ def _files(code: str, config: RegionConfig, folder: Path) -> Iterator[Path]:
     from streekwerk.demo.deliveries import (  # noqa: PLC0415
         open_desk,
         write_education,
+        write_hours,
         write_labour_market,
         write_month,
     )
@@ -128,6 +136,7 @@ def _files(code: str, config: RegionConfig, folder: Path) -> Iterator[Path]:
     for month in range(config.months):
         yield from write_month(desk, month, folder)
     yield write_labour_market(config, folder)
+    yield write_hours(desk, folder)
     yield _with_reference_date(write_education(desk, folder), config)
 
 
@@ -147,5 +156,5 @@ def _is_loaded(place: DemoMunicipality) -> bool:
     """Whether the file that comes last was accepted."""
     home = add_municipality(REGION, place.name, fictitious=True)
     with acting(Scope.of_municipality(home.pk)):
-        facts = Delivery.objects.filter(code=place.code, statistic=Statistic.FACTS)
+        facts = Delivery.objects.filter(code=place.code, source=EDUCATION.name)
         return facts.filter(state=State.ACCEPTED).exists()

@@ -68,6 +68,7 @@ def test_a_card_says_all_it_must(card: EvidenceCard) -> None:
         "sustained_work",
         "any_work",
         "months_without_benefit",
+        "hours_at_work",
     }
     assert [f.outcome.horizon_months for f in card.over_time("any_work")] == [6, 12]
     # Within six months fewer than ten of those who started had found lasting work.

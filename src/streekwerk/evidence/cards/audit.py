@@ -202,7 +202,7 @@ def _lasting_trait(scores: list[Scores]) -> LastingTrait:
         cells[np.searchsorted(every, each.person), kinds.index(each.kind)] += each.score
     flat = cells.reshape(every.size, -1)
     errors = np.sqrt(np.square(flat).sum(axis=0))
-    flat = flat / np.where(errors > 0, errors, 1.0)
+    flat /= np.where(errors > 0, errors, 1.0)
     values, vectors = np.linalg.eigh(flat.T @ flat)
     root = vectors * np.sqrt(np.clip(values, 0, None))
     normal = np.random.default_rng(_DRAWS).standard_normal((_DRAWS, values.size))
