@@ -43,7 +43,7 @@ def set_up_of(user: User | AnonymousUser) -> list[SetUp]:
 
 def reporters_of(user: User | AnonymousUser) -> QuerySet[Reporter]:
     """Return the codes an administrator may decide about."""
-    if not isinstance(user, User) or not may_administer(user):
+    if not isinstance(user, User) or not may_administer(user) or not user.municipality_id:
         return Reporter.objects.none()
     found = Reporter.objects.filter(municipality_id=user.municipality_id)
     return found.select_related("municipality", "in_region_by")
@@ -51,7 +51,7 @@ def reporters_of(user: User | AnonymousUser) -> QuerySet[Reporter]:
 
 def sources_for(user: User | AnonymousUser) -> QuerySet[Source]:
     """Return the saved column mappings of the user's own municipality."""
-    if not isinstance(user, User) or not may_deliver(user):
+    if not isinstance(user, User) or not may_deliver(user) or not user.municipality_id:
         return Source.objects.none()
     found = Source.objects.filter(municipality_id=user.municipality_id)
     return found.select_related("saved_by")
