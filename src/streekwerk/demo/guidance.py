@@ -212,7 +212,8 @@ def _talks(
     count = int(min(1 + stage + rng.integers(0, 2), 6)) if stage > TALKED else 1
     # The last conversation was some weeks ago; they are spread evenly from the first.
     last = max(0, (today - opened).days - int(rng.integers(4, 60)))
-    days = sorted({int(day) for day in np.linspace(2, max(2, last), count).tolist()})
+    spread = np.linspace(2, max(2, last), count).astype(np.int64)
+    days = [int(day) for day in np.unique(spread)]
     level = np.clip(rng.normal(2.6, 0.9, size=2 * len(MECHANISMS)), LOWEST, HIGHEST)
     talks = []
     for place, day in enumerate(days):
