@@ -30,7 +30,7 @@ from streekwerk.evidence.cohort.panel import Panel
 from streekwerk.evidence.results.check import Light
 from streekwerk.evidence.results.codec import to_json
 from streekwerk.evidence.target_trial.timeline import Timeline
-from streekwerk.learning import benefits
+from streekwerk.learning import benefit_tasks, benefits
 from streekwerk.learning.actions import benefit_fitting
 from streekwerk.learning.actions.benefits import ask_for_benefit, fit_benefit
 from streekwerk.learning.advice_queries import evidence_for
@@ -78,7 +78,7 @@ def real() -> Real:
 
 @pytest.fixture
 def card(cast: Cast, real: Real, monkeypatch: pytest.MonkeyPatch) -> MeasureCard:
-    monkeypatch.setattr(benefit_fitting, "cohort_of", lambda _deliveries: real.cohort)
+    monkeypatch.setattr(benefit_fitting, "cohort_of", lambda *_which: real.cohort)
     monkeypatch.setattr(
         benefit_fitting, "BenefitSettings", lambda **chosen: replace(QUICK, **chosen)
     )
@@ -158,6 +158,25 @@ def test_a_benefit_is_fitted_once_and_kept_as_it_was(card: MeasureCard, real: Re
     fit_benefit(row.pk)
     row.refresh_from_db()
     assert row.benefit == encode(benefit)
+
+
+@pytest.mark.parametrize("whose", ["municipality", "region"])
+def test_the_worker_needs_no_more_than_the_scope_of_the_job(
+    cast: Cast, real: Real, card: MeasureCard, whose: str
+) -> None:
+    home = cast.alice.municipality
+    assert home is not None
+    scope = Scope.of_municipality(home.pk)
+    if whose == "region":
+        card, scope = stored(cast, real.card, None), Scope.of_region(home.region_id, [home.pk])
+    benefit = ask_for_benefit(card, scope)
+    assert benefit is not None
+    (job,) = ProcrastinateJob.objects.filter(task_name=FIT)
+    # Nothing beside the stage: only what the job carries.
+    with acting(Scope()):
+        benefit_tasks.fit_benefit(**job.args)
+    benefit.refresh_from_db()
+    assert benefit.state == RunState.DONE
 
 
 def test_fitting_again_gives_the_same_bytes(card: MeasureCard) -> None:

@@ -21,6 +21,7 @@ from streekwerk.deliveries.importing.workspace import workspace
 from streekwerk.deliveries.models import (
     Delivery,
     LabourMarketMonth,
+    LeftOut,
     Reporter,
     State,
     Statistic,
@@ -131,6 +132,22 @@ def in_force(municipalities: Iterable[int]) -> QuerySet[Delivery]:
     return Delivery.objects.filter(municipality_id__in=list(municipalities), state=State.ACCEPTED)
 
 
+def left_out(municipalities: Iterable[int]) -> tuple[int, ...]:
+    """Return the ids of the rows by which somebody's records are left out now, ascending."""
+    newest = (
+        LeftOut.objects.filter(municipality_id__in=list(municipalities))
+        .order_by("municipality_id", "person", "-pk")
+        .distinct("municipality_id", "person")
+    )
+    return tuple(sorted(row.pk for row in newest if row.out))
+
+
+def pseudonyms_left_out(rows: Iterable[int]) -> list[uuid.UUID]:
+    """Return whose records these rows (by id) leave out, in order."""
+    found = LeftOut.objects.filter(pk__in=list(rows)).order_by("person")
+    return list(found.values_list("person", flat=True))
+
+
 def present(municipality_id: int) -> list[int]:
     """Return the ids of deliveries a new file is checked against: accepted or to be decided."""
     states = (State.ACCEPTED, State.CHECKED)
@@ -167,12 +184,15 @@ def predecessor(delivery: Delivery) -> Delivery | None:
 
 
 @contextmanager
-def register_tables(deliveries: Iterable[int]) -> Iterator[duckdb.DuckDBPyConnection]:
+def register_tables(
+    deliveries: Iterable[int], without: Iterable[int] = ()
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Give the register tables with the records of these deliveries (by id), in DuckDB.
 
     For an analysis: pseudonyms only, in an order that depends on the files alone.
+    ``without`` are ids from :func:`left_out`: the records of those people are not there.
     """
-    with workspace(deliveries) as space:
+    with workspace(deliveries, without) as space:
         yield space.tables
 
 

@@ -103,6 +103,8 @@ def progress_of(round_: Round) -> tuple[int, int]:
 class Inputs:
     """What would be computed with now: which deliveries, of whom, up to which month.
 
+    ``left_out`` are the rows of people who objected: their records do not go in.
+
     ``scope`` is that of the computation: the records of these municipalities and no others.
     """
 
@@ -112,6 +114,7 @@ class Inputs:
     municipalities: int
     largest_share: float
     deliveries: tuple[int, ...]
+    left_out: tuple[int, ...]
     codes: tuple[str, ...]
     fingerprint: str
     last_month: dt.date | None
@@ -143,7 +146,10 @@ def _inputs(scope: Scope, homes: list[Municipality], user: User) -> Inputs:
         if deliveries.about_people(row[6]):
             size[row[4]] = size.get(row[4], 0) + row[5]
     total = sum(size.values())
-    digest = hashlib.sha256("\n".join(f"{row[1]} {row[3]}" for row in rows).encode())
+    out = deliveries.left_out(home.pk for home in homes)
+    said = [f"{row[1]} {row[3]}" for row in rows]
+    said += [f"without {person}" for person in deliveries.pseudonyms_left_out(out)]
+    digest = hashlib.sha256("\n".join(said).encode())
     return Inputs(
         scope=scope,
         region=homes[0].region if homes else None,
@@ -151,6 +157,7 @@ def _inputs(scope: Scope, homes: list[Municipality], user: User) -> Inputs:
         municipalities=len(size),
         largest_share=max(size.values()) / total if total else 0.0,
         deliveries=tuple(row[0] for row in rows),
+        left_out=out,
         codes=tuple(sorted({row[1] for row in rows})),
         fingerprint=digest.hexdigest(),
         last_month=max((row[2] for row in rows if row[2]), default=None),

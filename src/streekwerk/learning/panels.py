@@ -31,16 +31,17 @@ class Cohort:
 
 
 @lru_cache(maxsize=1)
-def cohort_of(deliveries: tuple[int, ...]) -> Cohort:
+def cohort_of(deliveries: tuple[int, ...], without: tuple[int, ...] = ()) -> Cohort:
     """Build the cohort of these deliveries; a worker keeps the last one, for card after card.
 
-    Records never change, so the same ids give the same cohort.
+    Records never change, nor do the rows ``without`` that say who objected and is left out,
+    so the same ids give the same cohort.
 
     Raises
     ------
     ValueError : no benefits were delivered.
     """
-    with register_tables(deliveries) as tables:
+    with register_tables(deliveries, without) as tables:
         report = build_cohort(tables)
         market = market_of(tables)
         weighed = market.by_month() if market is not None and market.counts else None

@@ -32,27 +32,36 @@ def open_tables(place: Path) -> duckdb.DuckDBPyConnection:
 
 
 def fetch(
-    work: duckdb.DuckDBPyConnection, deliveries: Iterable[int], place: Path
+    work: duckdb.DuckDBPyConnection,
+    deliveries: Iterable[int],
+    place: Path,
+    without: Iterable[int] = (),
 ) -> dict[str, int]:
     """Add the records of ``deliveries`` (their ids) and return how many rows each table got.
 
     Rows come in the order of municipality code, month, fingerprint and source row, so
-    that nothing depends on when or in which order files came in.
+    that nothing depends on when or in which order files came in. The records of whom the
+    rows ``without`` (their ids) leave out are not fetched.
     """
-    chosen = sorted(deliveries)
+    chosen, out = sorted(deliveries), sorted(without)
     # A copy takes the scope from the transaction it is in, and from nothing else.
     with transaction.atomic():
-        _require_all(chosen)
-        return {twin.table.name: _fetch(work, twin, chosen, place) for twin in TWINS}
+        _require_all("deliveries_delivery", chosen)
+        _require_all("deliveries_left_out", out)
+        return {twin.table.name: _fetch(work, twin, chosen, place, out) for twin in TWINS}
 
 
-def _require_all(chosen: Sequence[int]) -> None:
-    """Raise LookupError unless every delivery can be seen: never compute with less than asked."""
+def _require_all(table: str, chosen: Sequence[int]) -> None:
+    """Raise LookupError unless every row can be seen.
+
+    Never compute with less than asked, nor with somebody who must be left out.
+    """
+    query = sql.SQL("select count(*) from {} where id = any(%s)").format(sql.Identifier(table))
     with connection.cursor() as cursor:
-        cursor.execute("select count(*) from deliveries_delivery where id = any(%s)", [chosen])
+        cursor.execute(query, [chosen])
         row = cursor.fetchone()
     if row is None or row[0] != len(chosen):
-        raise LookupError("not every delivery is there, in the scope of this work")
+        raise LookupError(f"not every row of {table} is there, in the scope of this work")
 
 
 def drop_all(work: duckdb.DuckDBPyConnection) -> None:
@@ -62,18 +71,23 @@ def drop_all(work: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fetch(
-    work: duckdb.DuckDBPyConnection, twin: Twin, deliveries: Sequence[int], place: Path
+    work: duckdb.DuckDBPyConnection,
+    twin: Twin,
+    deliveries: Sequence[int],
+    place: Path,
+    without: Sequence[int],
 ) -> int:
     path = place / f"{twin.table.name}.csv"
     order = "d.code, d.period, d.fingerprint, r.source_row" + (", r.place" if twin.place else "")
     query = sql.SQL(
         "copy (select d.code as municipality, {columns}, d.fingerprint as delivery from {table} r "
         "join deliveries_delivery d on d.id = r.delivery_id where r.delivery_id = any({ids}) "
-        "order by {order}) to stdout (format csv)"
+        "{others} order by {order}) to stdout (format csv)"
     ).format(
         columns=sql.SQL(", ").join(sql.Identifier("r", name) for name in twin.own),
         table=sql.Identifier(twin.name),
         ids=sql.Literal(list(deliveries)),
+        others=_others(without) if without and "person" in twin.own else sql.SQL(""),
         order=sql.SQL(order),
     )
     with connection.cursor() as cursor, path.open("wb") as stream, cursor.copy(query) as copy:
@@ -89,3 +103,11 @@ def _fetch(
     ).fetchone()
     path.unlink()
     return int(row[0]) if row else 0
+
+
+def _others(without: Sequence[int]) -> sql.Composed:
+    """Return the condition that a record is of nobody who is left out."""
+    return sql.SQL(
+        "and not exists (select from deliveries_left_out o where o.id = any({rows}) "
+        "and o.municipality_id = r.municipality_id and o.person = r.person)"
+    ).format(rows=sql.Literal(list(without)))

@@ -48,13 +48,16 @@ class Workspace:
 
 
 @contextmanager
-def workspace(deliveries: Iterable[int] = ()) -> Iterator[Workspace]:
-    """Open a workspace with the records of ``deliveries``; nothing of it stays."""
+def workspace(deliveries: Iterable[int] = (), without: Iterable[int] = ()) -> Iterator[Workspace]:
+    """Open a workspace with the records of ``deliveries``; nothing of it stays.
+
+    ``without`` are ids of rows that leave somebody out.
+    """
     with incoming.workplace() as place:
         tables = open_tables(place)
         try:
             space = Workspace(tables, place)
-            fetch(tables, deliveries, place)
+            fetch(tables, deliveries, place, without)
             yield space
         finally:
             tables.close()

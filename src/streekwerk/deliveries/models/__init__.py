@@ -9,6 +9,7 @@ from streekwerk.deliveries.models.delivery import (
     Statistic,
 )
 from streekwerk.deliveries.models.labour_market import LabourMarketMonth
+from streekwerk.deliveries.models.left_out import LeftOut
 from streekwerk.deliveries.models.municipality import Reporter, Source
 from streekwerk.deliveries.models.records import (
     BusBenefitMonth,
@@ -24,6 +25,7 @@ __all__ = [
     "BusIncomeMonth",
     "Delivery",
     "LabourMarketMonth",
+    "LeftOut",
     "PersonFact",
     "Progress",
     "Reporter",

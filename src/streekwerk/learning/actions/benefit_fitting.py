@@ -50,7 +50,7 @@ def fitted(benefit: MeasureBenefit) -> Fitted:
     if card is None:
         raise ValueError("a benefit needs its finished card")
     leading = leading_effect(card)
-    cohort = cohort_of(tuple(stored.round.deliveries))
+    cohort = cohort_of(tuple(stored.round.deliveries), tuple(stored.round.left_out))
     protocol = TargetTrialProtocol(
         stored.measure,
         horizon=card.main_horizon,

@@ -76,7 +76,7 @@ def make(card: MeasureCard, tell: Callable[[int, int], None]) -> Made:
 
 
 def _cohort(round_: Round) -> Cohort:
-    return cohort_of(tuple(round_.deliveries))
+    return cohort_of(tuple(round_.deliveries), tuple(round_.left_out))
 
 
 def _settings(round_: Round) -> CardSettings:

@@ -76,6 +76,7 @@ def ask_for_cards(user: User) -> Round:
             region=inputs.region,
             municipality=inputs.municipality,
             deliveries=list(inputs.deliveries),
+            left_out=list(inputs.left_out),
             codes=list(inputs.codes),
             inputs=inputs.fingerprint,
             last_month=inputs.last_month,

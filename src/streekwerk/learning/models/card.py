@@ -17,8 +17,9 @@ class Round(models.Model):
     """Everything computed at one moment from the deliveries that then counted.
 
     ``municipality`` is empty for what the region computes together. ``deliveries``
-    are the ids of the deliveries that went in: their records are never changed, so a
-    round can be redone. The same ``inputs`` (fingerprint) give the same cards.
+    are the ids of the deliveries that went in, ``left_out`` of the rows that say whose
+    records did not: neither are ever changed, so a round can be redone. The same
+    ``inputs`` (fingerprint) give the same cards.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -27,6 +28,7 @@ class Round(models.Model):
         Municipality, on_delete=models.RESTRICT, null=True, related_name="+"
     )
     deliveries = models.JSONField()
+    left_out = models.JSONField(default=list)
     codes = models.JSONField()
     inputs = models.CharField(max_length=64)
     last_month = models.DateField(null=True)
