@@ -46,7 +46,7 @@ def panel_of(config: RegionConfig, histories: Sequence[History] | None = None) -
     """Return the panel of a simulated region; nothing is left on disk."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        duckdb.connect(config={"threads": 1}) as connection,
+        duckdb.connect(config={"threads": 1, "enable_progress_bar": False}) as connection,
     ):
         fill_registers(connection, config, Path(folder), histories)
         build_cohort(connection)

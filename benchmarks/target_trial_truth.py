@@ -19,10 +19,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from benchmarks.target_trial_region import examine
@@ -78,13 +81,23 @@ def _made(todo: list[Key], workers: int) -> Iterator[dict[str, Any]]:
     if workers == 1:
         yield from map(_make, todo)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
         yield from pool.map(_make, todo)
+    finally:
+        # Broken off: what has begun is finished, nothing else is, and nobody stays behind.
+        pool.shutdown(cancel_futures=True)
 
 
 def _make(key: Key) -> dict[str, Any]:
     people, unobserved, seed = key
     return examine(RegionConfig(people=people, unobserved_selection=unobserved, seed=seed))
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    """Stop as at the end, so that the processes started here stop too."""
+    del frame
+    sys.exit(128 + number)
 
 
 def _asked() -> argparse.Namespace:
@@ -104,6 +117,7 @@ def main() -> None:
     asked = _asked()
     if not asked.summary:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for the processes started here
+        signal.signal(signal.SIGTERM, _stop)
         known = {key_of(record) for record in read(asked.file)}
         every = wanted(asked.regions, asked.people, asked.unobserved, asked.first_seed)
         run([key for key in every if key not in known], asked.workers, asked.file)
