@@ -2,6 +2,8 @@
 
 from streekwerk.people.models.access import Access
 from streekwerk.people.models.advice import AdviceRecord, AdviceSeen, AdviceSwitch, Judgement
+from streekwerk.people.models.attention import ContactRhythm, RightToAsk
+from streekwerk.people.models.consent import Consent, UseObjection
 from streekwerk.people.models.conversation import Conversation, ConversationNote
 from streekwerk.people.models.decision import (
     Decision,
@@ -14,8 +16,17 @@ from streekwerk.people.models.decision import (
 from streekwerk.people.models.diagnosis import DiagnosisAnswer, DiagnosisRound
 from streekwerk.people.models.fact import Fact
 from streekwerk.people.models.offer import Offer
+from streekwerk.people.models.outcome import FollowUpAnswer, StepOutcome
 from streekwerk.people.models.person import AboutPerson, OfPerson, Person
 from streekwerk.people.models.plan import Goal, Plan, Step, StepEvent
+from streekwerk.people.models.reflection import DecisionSupport, Reflection, TeamAgreement
+from streekwerk.people.models.request import (
+    Agreement,
+    JobseekerRequest,
+    Preference,
+    RequestAnswer,
+    RequestKind,
+)
 
 __all__ = [
     "AboutPerson",
@@ -23,14 +34,20 @@ __all__ = [
     "AdviceRecord",
     "AdviceSeen",
     "AdviceSwitch",
+    "Agreement",
+    "Consent",
+    "ContactRhythm",
     "Conversation",
     "ConversationNote",
     "Decision",
     "DecisionChoice",
+    "DecisionSupport",
     "DiagnosisAnswer",
     "DiagnosisRound",
     "Fact",
+    "FollowUpAnswer",
     "Goal",
+    "JobseekerRequest",
     "Judgement",
     "Objection",
     "ObjectionAnswer",
@@ -39,7 +56,15 @@ __all__ = [
     "Offer",
     "Person",
     "Plan",
+    "Preference",
     "Reason",
+    "Reflection",
+    "RequestAnswer",
+    "RequestKind",
+    "RightToAsk",
     "Step",
     "StepEvent",
+    "StepOutcome",
+    "TeamAgreement",
+    "UseObjection",
 ]
