@@ -73,7 +73,7 @@ def looked(user: User, person: OfMunicipality, what: str) -> None:
     if user.role == "jobseeker":
         return
     with acting(Scope.of_municipality(person.municipality_id)):
-        values = {
+        values: dict[str, Any] = {
             "actor": user.pk,
             "municipality": person.municipality_id,
             "action": LOOKED,

@@ -57,6 +57,8 @@ def reporters_for(user: User | AnonymousUser) -> list[Reporter]:
     if may_see_region(user) and user.region_id:
         with across_region(user.region_id):
             return list(found.filter(municipality__region_id=user.region_id))
+    if user.municipality_id is None:
+        return []
     return list(found.filter(municipality_id=user.municipality_id))
 
 

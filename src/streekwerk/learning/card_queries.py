@@ -31,7 +31,7 @@ def visible_to(user: User | AnonymousUser) -> QuerySet[Round]:
     if not isinstance(user, User) or not has_role(user, *CARD_READERS):
         return Round.objects.none()
     if user.municipality_id is None:
-        return Round.objects.filter(municipality__isnull=True, region_id=user.region_id)
+        return Round.objects.filter(municipality__isnull=True, region=user.region)
     return Round.objects.filter(municipality_id=user.municipality_id)
 
 

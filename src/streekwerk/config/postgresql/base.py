@@ -61,11 +61,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 roles.refuse_the_wrong(self.connection)
             except ImproperlyConfigured:
                 self.connection.close()
+                self.connection = None
                 raise
             self._right.add(self.settings_dict["USER"])
 
     def _set_autocommit(self, autocommit: bool) -> None:
-        super()._set_autocommit(autocommit)
+        super()._set_autocommit(autocommit)  # type: ignore[misc]  # Django's own hook for this
         if not autocommit and scope.current() != scope.NOTHING:
             self.tell_scope()
 

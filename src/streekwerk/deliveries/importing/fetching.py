@@ -58,7 +58,7 @@ def _require_all(table: str, chosen: Sequence[int]) -> None:
     """
     query = sql.SQL("select count(*) from {} where id = any(%s)").format(sql.Identifier(table))
     with connection.cursor() as cursor:
-        cursor.execute(query, [chosen])
+        cursor.execute(query, [list(chosen)])
         row = cursor.fetchone()
     if row is None or row[0] != len(chosen):
         raise LookupError(f"not every row of {table} is there, in the scope of this work")
