@@ -11,7 +11,7 @@ repetition the same people go through all methods, and each is judged on 1,000 n
   measure), the mean of what it shows minus what is true, in standard deviations of the
   outcome. A winner's curse is positive. The luck of the draw, known in a simulation, has
   mean zero and is subtracted (a control variate): that leaves the expectation as it is and
-  makes its Monte Carlo error about three times smaller;
+  more than halves its Monte Carlo error;
 - **share**: the gain of offering it to that half rather than by lot, as a share of the gain of
   somebody who knows every effect;
 - **rmse**, **seconds**, and **levels**: how often ours shows the person's, the group's or the
