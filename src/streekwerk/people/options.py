@@ -9,7 +9,8 @@ from streekwerk.advice import AdviceRequest, read_situation, request_for
 from streekwerk.bylaws.queries import municipality_on
 from streekwerk.learning.advice_queries import evidence_for, studies_by_kind
 from streekwerk.learning.benefits import personal_evidence
-from streekwerk.people.models import Fact, Person
+from streekwerk.people.models import Person
+from streekwerk.people.queries.facts import known_values
 from streekwerk.people.queries.judgements import judgements_of
 from streekwerk.people.queries.offers import offers_for_advice
 
@@ -20,7 +21,7 @@ def request_of(user: User, person: Person, day: date) -> AdviceRequest:
     The whole file is handed over; the allow-list of :mod:`streekwerk.advice.features` takes
     from it what advice may know, and leaves the rest.
     """
-    file, evidence = whole_file(person), evidence_for(person.municipality)
+    file, evidence = known_values(person), evidence_for(person.municipality)
     return request_for(
         file,
         day,
@@ -31,9 +32,3 @@ def request_of(user: User, person: Person, day: date) -> AdviceRequest:
         personal=personal_evidence(evidence, read_situation(file, day)),
         studies=studies_by_kind(),
     )
-
-
-def whole_file(person: Person) -> dict[str, object]:
-    """Return every known value of ``person`` by field, whoever may read it: one query."""
-    latest = Fact.objects.filter(person=person).order_by("field", "-pk").distinct("field")
-    return {fact.field: fact.value for fact in latest if fact.value is not None}
