@@ -16,5 +16,7 @@ class PeopleConfig(AppConfig):
         from streekwerk.people import (  # noqa: PLC0415 - needs the models
             decision_events,  # noqa: F401
             events,  # noqa: F401
+            request_events,  # noqa: F401
             signals,  # noqa: F401
         )
+        from streekwerk.people.actions import invitations  # noqa: F401, PLC0415 - it listens

@@ -60,8 +60,14 @@ def object_to(
 
 @transaction.atomic
 def answer_objection(user: User, objection: Objection, words: str) -> ObjectionAnswer:
-    """Answer an objection. Advice is made again from the data as they are now; the old stays."""
+    """Answer an objection. Advice is made again from the data as they are now; the old stays.
+
+    A complaint about how somebody was treated is answered by a team manager.
+    """
     require_guidance(user, objection.person)
+    # A complaint is not answered by whom it is about (Awb art. 9:7 lid 1).
+    is_complaint = objection.kind == ObjectionKind.COMPLAINT.value
+    require(not is_complaint or has_role(user, Role.TEAM_MANAGER))
     if hasattr(objection, "answer"):
         raise refusals.Refused(ANSWERED)
     if not words.strip():

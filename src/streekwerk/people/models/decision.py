@@ -105,6 +105,7 @@ class ObjectionKind(Choice):
     DATA = "data", "er staat iets verkeerd in mijn gegevens", "something in my data is wrong"
     ADVICE = "advice", "de mogelijkheden kloppen niet", "the options are not right"
     DECISION = "decision", "ik ben het niet eens met de keuze", "I disagree with the choice"
+    COMPLAINT = "complaint", "hoe iemand met mij omging", "how somebody treated me"
     OTHER = "other", "iets anders", "something else"
 
 
