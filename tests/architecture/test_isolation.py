@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 from django.db import connection
 from tests.architecture import catalogue
+
+import streekwerk
 
 FINDERS = {
     "forgotten tables": catalogue.forgotten_tables,
@@ -93,3 +97,24 @@ def test_the_audit_role_reads_the_log_and_nothing_else(db: None) -> None:
     """
     found = _ask(query, settings.DATABASE_ROLES["audit"])
     assert found == [("accounts_auditentry", "select"), ("accounts_auditlink", "select")]
+
+
+def test_few_places_count_over_all_municipalities() -> None:
+    """What reads across the region is listed here, so that each is looked at twice."""
+    source = Path(streekwerk.__file__).parent
+    found = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if "across_region(" in path.read_text("utf-8")
+    }
+    assert found == {"accounts/queries.py", "deliveries/queries.py", "learning/card_queries.py"}
+
+
+def test_nobody_tells_the_scope_past_the_one_place() -> None:
+    source = Path(streekwerk.__file__).parent
+    found = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if "set_config(" in path.read_text("utf-8")
+    }
+    assert found == {"accounts/scope.py"}
