@@ -209,7 +209,7 @@ def _talks(
     """Draw one to six conversations, the questions in some of them with answers that develop."""
     if stage == NOTHING:
         return ()
-    count = int(min(1 + stage + rng.integers(0, 2), 6)) if stage > TALKED else 1
+    count = min(1 + stage + int(rng.integers(0, 2)), 6) if stage > TALKED else 1
     # The last conversation was some weeks ago; they are spread evenly from the first.
     last = max(0, (today - opened).days - int(rng.integers(4, 60)))
     spread = np.linspace(2, max(2, last), count).astype(np.int64)

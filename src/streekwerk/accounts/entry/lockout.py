@@ -37,4 +37,5 @@ def _wait(request: HttpRequest, rate: ratelimit.Rate, key: str) -> float:
     history: list[float] = cache.get(name, [])
     if len(history) < rate.amount:
         return 0.0
-    return max(0.0, history[rate.amount - 1] + float(rate.duration) - time.time())
+    free_again: float = history[rate.amount - 1] + float(rate.duration)
+    return max(0.0, free_again - time.time())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allauth.mfa.models import Authenticator  # type: ignore[import-untyped]
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from streekwerk.accounts import audit
