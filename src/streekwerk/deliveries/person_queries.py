@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from django.apps import apps
+from django.db import models
 from django.db.models import Max, Min, QuerySet
 
 from streekwerk.deliveries.keys import key_of
@@ -25,6 +29,8 @@ from streekwerk.deliveries.models import (
 
 # Kinds of benefit that go with guidance to work; special assistance does not.
 GUIDED = ("01", "02", "03", "14")
+# The same in every row, and meaningless outside the database.
+_NOT_TOLD = frozenset({"id", "municipality", "person", "pk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,57 @@ def measures_of(municipality_id: int, person: uuid.UUID) -> list[MeasureSpell]:
     return sorted(found, key=lambda spell: spell.start or spell.last_month)
 
 
+def measures_running(municipality_id: int) -> dict[uuid.UUID, frozenset[str]]:
+    """Return the SRG types that ran for each person in the newest delivered month."""
+    newest = (
+        _in_force(municipality_id)
+        .filter(statistic=Statistic.SRG)
+        .order_by("code", "-period")
+        .distinct("code")
+    )
+    rows = SrgMeasure.objects.filter(
+        municipality_id=municipality_id,
+        delivery__in=list(newest.values_list("pk", flat=True)),
+        end_date=None,
+        type__isnull=False,
+    )
+    running: dict[uuid.UUID, set[str]] = {}
+    for person, kind in rows.values_list("person", "type"):
+        running.setdefault(person, set()).add(str(kind))
+    return {person: frozenset(kinds) for person, kinds in running.items()}
+
+
+def benefits_of_many(
+    municipality_id: int, people: Iterable[uuid.UUID]
+) -> dict[uuid.UUID, list[BenefitSpell]]:
+    """Return the benefits of these people, oldest first: like :func:`benefits_of`, in two queries."""
+    rows = BusBenefitMonth.objects.filter(
+        municipality_id=municipality_id,
+        person__in=list(people),
+        law__in=GUIDED,
+        delivery__in=_in_force(municipality_id),
+    )
+    months = {
+        (row["person"], row["benefit"]): (row["first"], row["last"])
+        for row in rows.values("person", "benefit").annotate(
+            first=Min("period"), last=Max("period")
+        )
+    }
+    newest = rows.order_by("person", "benefit", "-period", "-source_row").distinct(
+        "person", "benefit"
+    )
+    found: dict[uuid.UUID, list[BenefitSpell]] = {}
+    for row in newest:
+        first, last = months[row.person, row.benefit]
+        spell = BenefitSpell(
+            row.law or "", row.start_date, row.end_date, row.end_reason, first, last
+        )
+        found.setdefault(row.person, []).append(spell)
+    for spells in found.values():
+        spells.sort(key=lambda spell: spell.start or spell.first_month)
+    return found
+
+
 def on_benefit(municipality_id: int) -> QuerySet[BusBenefitMonth]:
     """Return who was on a benefit in the newest delivered month, one row a person.
 
@@ -138,3 +195,24 @@ def pseudonyms_of(municipality_id: int, bsn: str) -> tuple[uuid.UUID, ...]:
     """
     reporters = Reporter.objects.filter(municipality_id=municipality_id).order_by("code")
     return tuple(uuid.UUID(key_of(each.code, each.key_check).person(bsn)) for each in reporters)
+
+
+def tables_about_people() -> list[type[models.Model]]:
+    """Return every table of records by person: found by their column, none can be forgotten."""
+    found = apps.get_app_config("deliveries").get_models()
+    return [m for m in found if any(f.name == "person" for f in m._meta.concrete_fields)]
+
+
+def everything_about(municipality_id: int, person: uuid.UUID) -> dict[str, list[dict[str, Any]]]:
+    """Return every record of one person as it is kept, by table: for that person alone.
+
+    Also of deliveries that do not count any more: they are kept, so they are shown.
+    """
+    return {
+        model._meta.model_name or model.__name__: list(
+            model._default_manager.filter(municipality_id=municipality_id, person=person)
+            .order_by("pk")
+            .values(*(f.attname for f in model._meta.concrete_fields if f.name not in _NOT_TOLD))
+        )
+        for model in tables_about_people()
+    }

@@ -65,6 +65,12 @@ _READ = Text(
     "Your caseworker reads what you wrote. It is kept as you wrote it.",
 )
 _ANSWER = Text("U krijgt hier antwoord.", "You get an answer here.")
+_COMMITTEE = Text(
+    "Vraagt de gemeente advies aan een bezwaarcommissie? Dan mag dat twaalf weken duren. De "
+    "gemeente moet het u vertellen als zij meer tijd neemt.",
+    "Does the municipality ask an objections committee for advice? Then it may take twelve weeks. "
+    "The municipality must tell you when it takes more time.",
+)
 _NO_HARM = Text(
     "Uw uitkering verandert hier niet door.", "Your benefit does not change because of this."
 )
@@ -90,10 +96,10 @@ _REFUSAL = Text(
     "Does the municipality not correct it? Then you read why. You can object to that refusal.",
 )
 _OFFICIAL = Text(
-    "Wilt u officieel bezwaar maken tegen een besluit? Stuur de gemeente dan een brief met uw naam, "
-    "adres, de datum, om welk besluit het gaat en waarom u het er niet mee eens bent.",
-    "Do you want to object officially to a decision? Then send the municipality a letter with your "
-    "name, address, the date, which decision it is about and why you disagree.",
+    "Wilt u officieel bezwaar maken tegen een besluit? Stuur de gemeente dan een brief met uw "
+    "naam, adres, de datum, om welk besluit het gaat en waarom u het er niet mee eens bent.",
+    "Do you want to object officially to a decision? Then send the municipality a letter with "
+    "your name, address, the date, which decision it is about and why you disagree.",
 )
 _IS_IT_ONE = Text(
     "Niet elke keuze in een plan is een besluit waartegen u officieel bezwaar kunt maken. Daarover "
@@ -133,7 +139,7 @@ def _after_decision(made_on: date, decided_on: date) -> Remedy:
     # The six weeks to decide run from the day after the last day to object (7:10 lid 1).
     by = working_day(max(last, made_on) + _WEEKS_TO_DECIDE)
     return Remedy(
-        (_READ, _ANSWER, _OFFICIAL, _NO_HARM),
+        (_READ, _ANSWER, _OFFICIAL, _COMMITTEE, _NO_HARM),
         by,
         (_awb("1:3"), _awb("6:5"), _awb("6:7"), _awb("6:8"), _awb("7:10")),
         _IS_IT_ONE,

@@ -14,7 +14,7 @@ def consent_now(person: Person, purpose: Purpose) -> Consent | None:
 
 
 def consents(person: Person, purpose: Purpose) -> bool:
-    """Whether ``person`` consents to a purpose now. Whoever wants to use it asks this, each time."""
+    """Whether ``person`` consents to a purpose now: to be asked each time it is used."""
     now = consent_now(person, purpose)
     return now is not None and now.given
 
