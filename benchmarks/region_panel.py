@@ -46,8 +46,9 @@ def panel_of(config: RegionConfig, histories: Sequence[History] | None = None) -
     """Return the panel of a simulated region; nothing is left on disk."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        duckdb.connect(config={"threads": 1, "enable_progress_bar": False}) as connection,
+        duckdb.connect(config={"threads": 1}) as connection,
     ):
+        connection.execute("SET enable_progress_bar = false")
         fill_registers(connection, config, Path(folder), histories)
         build_cohort(connection)
         return load_panel(connection, market=read_market(connection))
