@@ -38,6 +38,8 @@ from streekwerk.vocabulary.language import Text
 
 AUDIT_HORIZON = 4
 """Months of follow-up of the trials in the audit: the fewest that a protocol allows."""
+AUDIT_CONTROLS, AUDIT_ROWS = 30, 200_000
+"""Controls per start in the audit, fewer where that would make more rows than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,12 @@ def measure_scores(
     """Return what one measure adds to the region's audit; None when nobody can be compared."""
     # Nobody's outcome is looked at: the shortest follow-up keeps the most starts, and more
     # people beside them make the past of those who did not start more certain.
+    starts = max(1, panel.starts(measure)[0].size)
+    most = min(AUDIT_CONTROLS, AUDIT_ROWS // starts)
     protocol = TargetTrialProtocol(
-        measure, horizon=AUDIT_HORIZON, controls_per_start=2 * settings.controls_per_start
+        measure,
+        horizon=AUDIT_HORIZON,
+        controls_per_start=max(settings.controls_per_start, most),
     )
     table = emulate(panel, timeline, protocol, settings.seed).table
     if table is None:
