@@ -9,6 +9,7 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from streekwerk.accounts.models import Municipality as Home
 from streekwerk.accounts.models import User
 from streekwerk.bylaws.models import Decision
 from streekwerk.bylaws.permissions import may_read
@@ -49,11 +50,19 @@ def municipality_on(user: User | AnonymousUser, day: date) -> Municipality:
     """
     if not isinstance(user, User) or user.municipality is None or not may_read(user):
         return Municipality()
-    found = in_force(visible_to(user), day)
-    values = {key: one.decided for key, one in found.items()}
+    return _chosen(user.municipality, visible_to(user), day)
+
+
+def municipality_for(home: Home, day: date) -> Municipality:
+    """Return the choices of a municipality on ``day``, for the system's own work."""
+    return _chosen(home, Decision.objects.filter(municipality=home), day)
+
+
+def _chosen(home: Home, decisions: QuerySet[Decision], day: date) -> Municipality:
+    values = {key: one.decided for key, one in in_force(decisions, day).items()}
     terms = {key: value for key, value in values.items() if value is not None}
     ahead = bool(terms.pop(AHEAD_OF_LAW.key, False))
-    return Municipality(user.municipality.name, terms, ahead)
+    return Municipality(home.name, terms, ahead)
 
 
 def in_force(decisions: Iterable[Decision], day: date) -> dict[str, Decision]:

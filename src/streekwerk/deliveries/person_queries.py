@@ -123,7 +123,7 @@ def measures_running(municipality_id: int) -> dict[uuid.UUID, frozenset[str]]:
 def benefits_of_many(
     municipality_id: int, people: Iterable[uuid.UUID]
 ) -> dict[uuid.UUID, list[BenefitSpell]]:
-    """Return the benefits of these people, oldest first: like :func:`benefits_of`, in two queries."""
+    """Return the benefits of each of these people, oldest first, in two queries."""
     rows = BusBenefitMonth.objects.filter(
         municipality_id=municipality_id,
         person__in=list(people),

@@ -16,6 +16,8 @@ class PeopleConfig(AppConfig):
         from streekwerk.people import (  # noqa: PLC0415 - needs the models
             decision_events,  # noqa: F401
             events,  # noqa: F401
+            outcome_events,  # noqa: F401
+            outcome_signals,  # noqa: F401
             request_events,  # noqa: F401
             signals,  # noqa: F401
         )

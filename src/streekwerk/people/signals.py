@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import (
+    DateField,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from streekwerk.guidance.cycle import Rhythm
-from streekwerk.people.models import Conversation, Person, Plan
+from streekwerk.people.models import ContactRhythm, Conversation, Person, Plan
 from streekwerk.vocabulary.language import Text
 
 
@@ -35,6 +44,7 @@ class Signal:
     holds: Callable[[date], Q]
 
 
+DAYS_IN_A_WEEK = 7
 SIGNALS: dict[str, Signal] = {}
 
 
@@ -75,8 +85,19 @@ def conversation_open(_today: date) -> Q:
 @signal("lang-geen-contact", Text("al een tijd geen gesprek", "no conversation for a while"))
 def no_contact(today: date) -> Q:
     """Hold when the last conversation was longer ago than the rhythm, or there was none."""
-    since = today - timedelta(days=Rhythm().contact_days)
-    return Q(last_contact_on__lt=since) | Q(last_contact_on=None)
+    return Q(last_contact_on__lt=_contact_since(today)) | Q(last_contact_on=None)
+
+
+def _contact_since(today: date) -> ExpressionWrapper:
+    """Return the day before which a conversation is long ago, by the municipality's own rhythm."""
+    own = ContactRhythm.objects.filter(municipality=OuterRef("municipality"))
+    weeks = Coalesce(
+        Subquery(own.order_by("-pk").values("weeks")[:1]),
+        Value(Rhythm().contact_days // DAYS_IN_A_WEEK),
+        output_field=IntegerField(),
+    )
+    day = Value(today, output_field=DateField())
+    return ExpressionWrapper(day - weeks * Value(DAYS_IN_A_WEEK), output_field=DateField())
 
 
 @signal("geen-plan", Text("nog geen plan", "no plan yet"))

@@ -21,6 +21,7 @@ from streekwerk.advice.result import FIRST_KNOW_MORE, NOT_NOW, SOMETHING_ELSE
 from streekwerk.guidance.plan.steps import Who
 from streekwerk.people import refusals
 from streekwerk.people.actions.plans import NewStep, add_step
+from streekwerk.people.actions.reflection import note_support
 from streekwerk.people.models import (
     AdviceRecord,
     AdviceSeen,
@@ -205,6 +206,7 @@ def decide(
         _keep_choice(made, key, names[key], chosen)
         for step in steps_for(key, names[key], chosen, made.decided_on, language):
             add_step(user, person, step)
+    note_support(made)
     audit.record(user, "decision.made", made, options=list(chosen.options), together=made.together)
     return made
 

@@ -1,0 +1,73 @@
+"""Reasons to look at a file that follow from steps, outcomes, rights and corrections.
+
+Facts about agreements and questions, like all of them; nothing here is a chance.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
+
+from streekwerk.guidance.plan.steps import StepState
+from streekwerk.people.models import Fact, Objection, Plan, RightToAsk, Step, StepOutcome
+from streekwerk.people.queries.follow_ups import follow_up_due
+from streekwerk.people.signals import signal
+from streekwerk.vocabulary.language import Text
+
+# A step that comes soon is worth a word beforehand.
+SOON = timedelta(days=7)
+# What came of a step is asked while people still remember it.
+ASKED_WITHIN = timedelta(days=91)
+# Half a year without looking back is long for any plan.
+LOOKED_BACK_WITHIN = timedelta(days=182)
+
+
+@signal("stap-komt", Text("afspraak in de komende week", "something agreed this coming week"))
+def step_comes(today: date) -> Q:
+    """Hold when something was agreed for the coming week."""
+    return Q(next_on__gte=today, next_on__lte=today + SOON)
+
+
+@signal("stap-zonder-uitkomst", Text("uitkomst van een stap onbekend", "unknown what came of it"))
+def step_without_outcome(today: date) -> Q:
+    """Hold when a step was done lately and nobody said what came of it."""
+    told = StepOutcome.objects.filter(step=OuterRef("pk"))
+    done = Step.objects.filter(
+        person=OuterRef("pk"), state=StepState.DONE.value, settled_on__gte=today - ASKED_WITHIN
+    )
+    return Q(Exists(done.filter(~Exists(told))))
+
+
+@signal("plan-zonder-uitkomst", Text("plan nog niet besproken", "plan not looked back on yet"))
+def plan_without_outcome(today: date) -> Q:
+    """Hold when a plan runs for half a year, nobody looked back and no day was agreed for it."""
+    since = today - LOOKED_BACK_WITHIN
+    running = Plan.objects.filter(
+        person=OuterRef("pk"), closed_on=None, evaluate_on=None, made_on__lt=since
+    )
+    return Q(Exists(running.filter(Q(evaluated_on=None) | Q(evaluated_on__lt=since))))
+
+
+@signal("terugblik", Text("vraag hoe het nu gaat", "ask how it is going now"))
+def follow_up(today: date) -> Q:
+    """Hold when 3, 6, 12 or 24 months have passed since a choice and nobody asked about work."""
+    return follow_up_due(today)
+
+
+@signal("recht-te-vragen", Text("misschien een recht gemist", "perhaps a right is missed"))
+def right_to_ask(_today: date) -> Q:
+    """Hold when a right could still be asked for, and nobody asked since it was worked out."""
+    asked = Fact.objects.filter(
+        person=OuterRef("person"), field=Concat(Value("law:"), OuterRef("question"))
+    )
+    return Q(pk__in=RightToAsk.objects.filter(~Exists(asked)).values("person"))
+
+
+@signal(
+    "verbetering-wacht", Text("bezwaar of verbetering wacht", "a correction or objection waits")
+)
+def correction_waits(_today: date) -> Q:
+    """Hold when the jobseeker objected or asked for a correction and nobody answered."""
+    return Q(pk__in=Objection.objects.filter(answer=None).values("person"))
