@@ -27,7 +27,7 @@ from streekwerk.guidance.follow_up.register import (
     contradiction,
 )
 from streekwerk.people.models import Decision, FollowUpAnswer, Person, Plan, StepOutcome
-from streekwerk.registers.codes.bus import BenefitEndReason
+from streekwerk.registers.codes import BenefitEndReason
 from streekwerk.vocabulary.language import Text
 
 FOR_WORK = frozenset({BenefitEndReason.EMPLOYMENT.value, BenefitEndReason.SELF_EMPLOYMENT.value})
