@@ -129,7 +129,8 @@ def write_analysis_tables(
 
 
 def _write_municipality(history: History, folder: Path, at_once: int) -> tuple[int, int]:
-    connection = duckdb.connect(config={"threads": 1, "enable_progress_bar": False})
+    connection = duckdb.connect(config={"threads": 1})
+    connection.execute("SET enable_progress_bar = false")
     try:
         _load_people(connection, history, folder)
         measures = register_measures(history)
