@@ -49,6 +49,7 @@ def panel_of(config: RegionConfig, histories: Sequence[History] | None = None) -
         duckdb.connect(config={"threads": 1}) as connection,
     ):
         connection.execute("SET enable_progress_bar = false")
+        connection.execute("SET enable_progress_bar = false")
         fill_registers(connection, config, Path(folder), histories)
         build_cohort(connection)
         return load_panel(connection, market=read_market(connection))
