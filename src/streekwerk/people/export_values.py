@@ -55,7 +55,8 @@ def said_by_itself(row: models.Model, column: str, value: object) -> Text | None
 
 def _of_column(table: str, column: str, value: str) -> Text | None:
     choices = CHOICES.get((table, column))
-    if choices is not None and value in choices.keys():
+    keys = choices.keys() if choices else ()
+    if choices is not None and value in keys:
         return choices(value).words
     if column in _OPTIONS:
         return _NAMES.get(value)
