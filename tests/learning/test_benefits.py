@@ -190,7 +190,7 @@ def test_fitting_again_gives_the_same_bytes(card: MeasureCard) -> None:
 def test_what_goes_wrong_is_kept_without_a_word_of_anybodys_record(
     card: MeasureCard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_deliveries: object) -> None:
+    def broken(*_deliveries: object) -> None:
         raise RuntimeError("900102938 Jansen")
 
     monkeypatch.setattr(benefit_fitting, "cohort_of", broken)
