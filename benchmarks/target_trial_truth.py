@@ -46,16 +46,17 @@ def key_of(record: dict[str, Any]) -> Key:
 
 
 def read(file: Path) -> list[dict[str, Any]]:
-    """Return the regions in ``file``; a last line that was cut off is left out."""
+    """Return the regions in ``file``, each once; a line that was cut off is left out."""
     if not file.exists():
         return []
-    found = []
+    found: dict[Key, dict[str, Any]] = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         try:
-            found.append(json.loads(line))
+            record = json.loads(line)
         except json.JSONDecodeError:
             continue
-    return found
+        found[key_of(record)] = record
+    return list(found.values())
 
 
 def wanted(count: int, people: int, versions: Iterable[float], first: int) -> list[Key]:

@@ -50,6 +50,8 @@ def test_a_run_goes_on_where_it_stopped(tmp_path: Path, monkeypatch: pytest.Monk
     known = {key_of(each) for each in read(file)}
     run([key for key in todo if key not in known], 1, file)
     assert [key_of(each) for each in read(file)] == todo
+    run(todo[:1], 1, file)  # twice made, once counted
+    assert [key_of(each) for each in read(file)] == todo
 
 
 @pytest.mark.slow
