@@ -82,6 +82,8 @@ def _condensed(
     """
     del finished_at
     stored = MeasureCard.objects.values_list("card", flat=True).get(pk=pk)
+    if stored is None:
+        return None
     written = json.dumps(stored, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     try:
         card = from_json(EvidenceCard, stored)
