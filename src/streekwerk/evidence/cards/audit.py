@@ -215,8 +215,8 @@ def _largest(tables: Floats) -> Floats:
     """Return the largest eigenvalue of each table's symmetric part, (n,); rows are flat tables."""
     size = len(Kind)
     square = tables.reshape(-1, size, size)
-    largest: Floats = np.linalg.eigvalsh((square + square.transpose(0, 2, 1)) / 2)[:, -1]
-    return largest
+    values = np.linalg.eigvalsh((square + square.transpose(0, 2, 1)) / 2)
+    return np.asarray(values[:, -1], dtype=np.float64)
 
 
 def _of_kind(kind: Kind, scores: list[Scores]) -> KindAudit:
