@@ -135,11 +135,11 @@ def name_of(key: str) -> Text:
     return _rule(key).name
 
 
-def why_of(key: str) -> Text:
-    """Say what in the file points to a right; nothing for one that is no longer watched."""
-    return _BY_RULE[key].why if key in _BY_RULE else Text("", "")
+def why_of(key: str) -> Text | None:
+    """Say what in the file points to a right; None for one that is no longer watched."""
+    return _BY_RULE[key].why if key in _BY_RULE else None
 
 
 def question_of(key: str) -> FactSpec | None:
     """Return the open question; None where there is none."""
-    return REGISTRY.get(key) if key else None
+    return REGISTRY[key] if key else None

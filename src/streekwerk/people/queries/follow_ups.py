@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -28,7 +28,7 @@ from streekwerk.guidance.follow_up.register import (
 )
 from streekwerk.people.models import Decision, FollowUpAnswer, Person, Plan, StepOutcome
 from streekwerk.registers.codes import BenefitEndReason
-from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.language import Text, join
 
 FOR_WORK = frozenset({BenefitEndReason.EMPLOYMENT.value, BenefitEndReason.SELF_EMPLOYMENT.value})
 
@@ -40,7 +40,7 @@ class Anchor:
     on: date
     decision_id: int | None = None
     plan_id: int | None = None
-    words: Text = field(default_factory=lambda: Text("", ""))
+    words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,16 @@ def anchor_of(person: Person) -> Anchor | None:
     plan = person.plans.select_related("goal").first()
     if plan is None:
         return None
-    goal = plan.goal.words if plan.goal else ""
-    return Anchor(plan.made_on, plan_id=plan.pk, words=Text(goal, goal))
+    return Anchor(plan.made_on, plan_id=plan.pk, words=_goal(plan))
 
 
-def _chosen(decision: Decision) -> Text:
+def _chosen(decision: Decision) -> Text | None:
     names = [each.name_words for each in decision.choices.all()]
-    return Text(", ".join(n.nl for n in names), ", ".join(n.en for n in names))
+    return join(names, ", ") if names else None
+
+
+def _goal(plan: Plan) -> Text | None:
+    return Text(plan.goal.words, plan.goal.words) if plan.goal else None
 
 
 def follow_up_of(person: Person, today: date | None = None) -> FollowUp | None:
@@ -137,8 +140,7 @@ def _group(answers: list[FollowUpAnswer]) -> FollowUp:
         anchor = Anchor(one.decision.decided_on, decision_id=one.decision_id, words=words)
     else:
         assert one.plan is not None  # noqa: S101 - the database has one of the two
-        goal = one.plan.goal.words if one.plan.goal else ""
-        anchor = Anchor(one.plan.made_on, plan_id=one.plan_id, words=Text(goal, goal))
+        anchor = Anchor(one.plan.made_on, plan_id=one.plan_id, words=_goal(one.plan))
     on = months_after(anchor.on, one.months)
     return FollowUp(anchor, Moment(one.months, on, on), tuple(answers))
 
