@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "streekwerk.screens.deliveries",
     "streekwerk.screens.findings",
     "streekwerk.screens.home",
+    "streekwerk.screens.caseworker.portal",
     "streekwerk.screens.jobseeker",
     "streekwerk.screens.public",
     "streekwerk.screens.researcher",

@@ -9,9 +9,11 @@ from streekwerk.screens.caseworker.views import (
     development,
     fields,
     intake,
+    outcomes,
     person,
     plan,
     talk,
+    today,
 )
 
 app_name = "caseworker"
@@ -28,15 +30,19 @@ of_person: list[URLPattern | URLResolver] = [
     path("plan/", plan.overview, name="plan"),
     path("plan/stap/", plan.new_step, name="new-step"),
     path("plan/stap/<uuid:step_id>/", plan.step, name="step"),
+    path("plan/stap/<uuid:step_id>/uitkomst/", outcomes.step_outcome, name="step-outcome"),
+    path("hoe-gaat-het/", outcomes.follow_up, name="follow-up"),
     path("plan/terugkijken/", plan.look_back, name="look-back"),
     path("gesprek/", talk.begin, name="begin-conversation"),
     path("gesprek/<uuid:talk_id>/", talk.whole, name="conversation"),
     path("gesprek/<uuid:talk_id>/afronden/", talk.round_off, name="round-off"),
     path("gesprek/<uuid:talk_id>/<slug:part>/", talk.part, name="talk"),
+    path("mijn/", include("streekwerk.screens.caseworker.portal.urls")),
     path("mogelijkheden/", include("streekwerk.screens.caseworker.options.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", caseload.overview, name="caseload"),
+    path("vandaag/", today.overview, name="today"),
     path("nieuw/", intake.new, name="intake"),
     path("uit-het-register/", intake.register, name="register"),
     path("zoeken/", caseload.find, name="find"),

@@ -65,6 +65,7 @@ def of_role(*roles: Role) -> Callable[[Reader], bool]:
 
 # In the order of the menu.
 DOORS: tuple[Door, ...] = (
+    Door(Place.PEOPLE, "jobseeker:start", _("Mijn Streekwerk"), of_role(Role.JOBSEEKER)),
     Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), of_role(*GUIDES)),
     Door(Place.LEARNING, "public:what-works", _("Wat werkt"), anybody),
     Door(Place.PEOPLE, "rights:catalogue", _("Wat de wet geeft"), anybody),

@@ -1,0 +1,1 @@
+"""The caseworker's side of the portal: inviting somebody, and answering what they ask."""

@@ -1,0 +1,1 @@
+"""Template tags of the caseworker's side of the portal."""
