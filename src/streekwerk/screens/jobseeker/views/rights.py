@@ -95,7 +95,7 @@ def consents(request: SignedInRequest, person: Person) -> HttpResponse:
 def use(request: SignedInRequest, person: Person) -> HttpResponse:
     """Object to the use of the own records in evaluations, or take that back."""
     out = is_left_out(person)
-    form = UseForm(request.POST or None)
+    form = UseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         object_to_use(request.user, person, out=not out, words=form.cleaned_data["words"])
         messages.success(request, _("Bewaard. Vanaf de volgende evaluatie geldt dit."))
