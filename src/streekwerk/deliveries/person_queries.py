@@ -171,6 +171,17 @@ def on_benefit(municipality_id: int) -> QuerySet[BusBenefitMonth]:
     return rows.order_by("person", "law", "source_row").distinct("person")
 
 
+def on_benefit_in(municipality_id: int, period: dt.date) -> QuerySet[BusBenefitMonth]:
+    """Return who was on a benefit in the delivered month ``period``, one row a person."""
+    rows = BusBenefitMonth.objects.filter(
+        municipality_id=municipality_id,
+        period=period,
+        delivery__in=_in_force(municipality_id),
+        law__in=GUIDED,
+    )
+    return rows.order_by("person", "law", "source_row").distinct("person")
+
+
 def facts_about(municipality_id: int, variable: str) -> dict[uuid.UUID, str]:
     """Return the newest code of one variable of another source, by person."""
     rows = (

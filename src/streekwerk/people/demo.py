@@ -18,7 +18,7 @@ from streekwerk.accounts.models import Municipality, Role, User
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries import person_queries
 from streekwerk.demo.guidance import Known, draw_file
-from streekwerk.people import demo_decisions
+from streekwerk.people import demo_decisions, demo_outcomes
 from streekwerk.people.actions.bulk import Draft, write_files
 from streekwerk.people.actions.files import give_account
 from streekwerk.people.models import Person
@@ -64,6 +64,7 @@ def load(say: Callable[[str], None] = lambda _line: None, today: dt.date | None 
     if written:
         say(f"{written:,} fictitious files written in {time.monotonic() - start:.0f} s")
     demo_decisions.load(say)
+    demo_outcomes.load(say)
 
 
 def load_municipality(home: Municipality, chief: User, workers: list[User], today: dt.date) -> int:

@@ -62,6 +62,7 @@ def _colleague(town: Town) -> dict[str, Any]:
 
 ADDRESSES = (
     Address("caseworker:caseload", WORKERS),
+    Address("caseworker:today", WORKERS),
     Address("caseworker:intake", WORKERS),
     Address("caseworker:register", WORKERS),
     Address("caseworker:find", WORKERS),
@@ -78,11 +79,13 @@ ADDRESSES = (
             "plan",
             "new-step",
             "look-back",
+            "follow-up",
             "begin-conversation",
         )
     ),
     Address("caseworker:field", WORKERS, _field),
     Address("caseworker:step", WORKERS, _step),
+    Address("caseworker:step-outcome", WORKERS, _step),
     Address("caseworker:conversation", WORKERS, _talk),
     Address("caseworker:talk", WORKERS, _part),
     Address("caseworker:assign", WORKERS, _person, POST, _colleague),

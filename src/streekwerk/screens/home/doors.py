@@ -19,10 +19,13 @@ from streekwerk.accounts.models import Role, User
 from streekwerk.accounts.permissions import has_role
 from streekwerk.bylaws.permissions import may_decide
 from streekwerk.deliveries.permissions import READERS as DELIVERY_READERS
+from streekwerk.deliveries.permissions import may_deliver
 from streekwerk.learning.card_permissions import CARD_READERS
 from streekwerk.learning.permissions import READERS as EVALUATION_READERS
 from streekwerk.people.offer_permissions import OFFER_READERS
 from streekwerk.people.permissions import WORKERS as GUIDES
+from streekwerk.people.permissions import works_with_people
+from streekwerk.people.team_permissions import may_see_own_feedback, may_see_team
 
 Reader = User | AnonymousUser
 # More does not fit a row on a small desk, and nobody reads it.
@@ -67,6 +70,15 @@ def of_role(*roles: Role) -> Callable[[Reader], bool]:
 DOORS: tuple[Door, ...] = (
     Door(Place.PEOPLE, "jobseeker:start", _("Mijn Streekwerk"), of_role(Role.JOBSEEKER)),
     Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), of_role(*GUIDES)),
+    Door(Place.PEOPLE, "caseworker:today", _("Vandaag"), works_with_people),
+    Door(Place.LEARNING, "team:team", _("Samen terugkijken"), may_see_team),
+    Door(
+        Place.LEARNING,
+        "team:own",
+        _("Wat gebeurde er met mijn mensen"),
+        may_see_own_feedback,
+        in_menu=False,
+    ),
     Door(Place.LEARNING, "public:what-works", _("Wat werkt"), anybody),
     Door(Place.PEOPLE, "rights:catalogue", _("Wat de wet geeft"), anybody),
     Door(Place.PEOPLE, "rights:income", _("Wat werken oplevert"), anybody, in_menu=False),
@@ -79,6 +91,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), of_role(Role.ADMINISTRATOR)
     ),
+    Door(Place.LEARNING, "team:learning", _("Van dossiers naar leren"), may_deliver, in_menu=False),
     Door(Place.LEARNING, "cohort:overview", _("Mensen en voorzieningen"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "cards:overview", _("Bewijskaarten"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "researcher:evaluations", _("Evaluaties"), of_role(*EVALUATION_READERS)),

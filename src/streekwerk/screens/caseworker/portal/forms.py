@@ -26,8 +26,9 @@ class InviteForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """An answer in words."""
+    """An answer in words; the browser colours nothing red before a word was written."""
 
+    use_required_attribute = False
     words = forms.CharField(
         label=_("Uw antwoord"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
     )

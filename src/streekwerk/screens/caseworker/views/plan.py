@@ -109,6 +109,8 @@ def step(request: SignedInRequest, person: Person, step_id: uuid.UUID) -> HttpRe
         moves = event in {StepEvent.MOVED, StepEvent.REOPENED}
         move = MoveForm(request.POST if moves else None, initial={"due": found.due})
         if _happened(request, found, event, not_done, move):
+            if event is StepEvent.DONE:
+                return redirect("caseworker:step-outcome", person.public_id, step_id)
             return redirect("caseworker:plan", person.public_id)
     whole = context(
         request,

@@ -1,0 +1,220 @@
+"""What came of it in the demo region: people of earlier years, follow-ups, a team that looks back.
+
+Former clients are drawn by lot from who was on a benefit some time ago, so that what the
+benefit files say of them joins by itself. Of some of them people told how it went. Nothing
+here depends on who guided whom: the demo has no better and worse colleagues.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import numpy as np
+from django.utils import timezone
+
+from streekwerk.accounts.models import Municipality, Role, User
+from streekwerk.accounts.queries import regions
+from streekwerk.accounts.scope import Scope, acting
+from streekwerk.deliveries import person_queries
+from streekwerk.demo.guidance import DraftFile, Known, draw_file
+from streekwerk.guidance.follow_up.moments import moments, months_after
+from streekwerk.guidance.follow_up.questions import Question, Working
+from streekwerk.guidance.follow_up.register import according_to_files
+from streekwerk.guidance.plan.outcomes import CameOf
+from streekwerk.guidance.plan.steps import StepState
+from streekwerk.people.actions import reflection, rights_watch
+from streekwerk.people.actions.bulk import Draft, write_files
+from streekwerk.people.models import FollowUpAnswer, Person, Plan, Step, StepOutcome
+from streekwerk.people.queries.follow_ups import spells_of
+
+SEED = 71
+# So many former clients for each caseworker, who began so many months ago.
+FORMER, NEWEST, OLDEST = 70, 8, 34
+TOLD, SAID_OTHERWISE, OUTCOME_TOLD = 0.6, 0.05, 0.75
+HOUSEHOLDS = {"1": "single", "2": "single_parent", "3": "couple_or_other", "4": "couple_or_other"}
+CAME = (CameOf.EMPLOYER, CameOf.LEARNED, CameOf.NEXT_STEP, CameOf.CLEARER, CameOf.SAME,
+        CameOf.MORE_HOURS, CameOf.HARDER, CameOf.UNKNOWN)  # fmt: skip
+TALKED = (
+    "Bij drie mensen ging het na het eerste half jaar mis omdat de opvang niet geregeld was. Wij "
+    "vragen daar voortaan naar voordat iemand begint.",
+    "Wie zelf een plek vond, bleef vaker. Wij bellen eerst samen voordat wij iemand aanmelden.",
+)
+AGREED = (
+    ("Vragen naar opvang en vervoer voordat een stap begint", 30),
+    ("Na drie maanden werk iedereen een keer bellen", 60),
+)
+
+
+def load(say: Callable[[str], None] = lambda _line: None, today: dt.date | None = None) -> None:
+    """Write it for every municipality of the demo that has files and no answers yet."""
+    start, written = time.monotonic(), 0
+    for region in regions():
+        for home in region.municipalities.all():
+            with acting(Scope.of_municipality(home.pk)):
+                written += _load_municipality(home, today or timezone.localdate())
+    if written:
+        say(f"{written:,} fictitious follow-ups answered in {time.monotonic() - start:.0f} s")
+
+
+def _load_municipality(home: Municipality, today: dt.date) -> int:
+    chief = User.objects.filter(municipality=home, role=Role.TEAM_MANAGER, fictitious=True).first()
+    guides = list(
+        User.objects.filter(municipality=home, role=Role.CASEWORKER, fictitious=True).order_by("pk")
+    )
+    reflection.note_missing_support(home)
+    told = FollowUpAnswer.objects.filter(municipality=home).exists()
+    if chief is None or not guides or told or not Person.objects.filter(municipality=home).exists():
+        return 0
+    rng = np.random.default_rng([SEED, len(home.name), len(guides)])
+    _former(home, guides, today, rng)
+    made = _follow_ups(home, today, rng)
+    _step_outcomes(home, today, rng)
+    rights_watch.watch_rights(home, today)
+    _look_back(chief, today)
+    return made
+
+
+def _former(
+    home: Municipality, guides: list[User], today: dt.date, rng: np.random.Generator
+) -> None:
+    """Give people of earlier years a plan, and a closed file where they have none."""
+    files = dict(Person.objects.filter(municipality=home).values_list("pseudonym", "pk"))
+    guided = set(
+        Person.objects.filter(municipality=home, caseworker__isnull=False).values_list(
+            "pseudonym", flat=True
+        )
+    )
+    month = months_after(today, -OLDEST).replace(day=1)
+    rows = [r for r in person_queries.on_benefit_in(home.pk, month) if r.person not in guided]
+    chosen = rng.permutation(len(rows))[: FORMER * len(guides)]
+    began = [_began(today, rng) for _ in chosen]
+    drafts, who, days = [], [], []
+    plans: list[tuple[int, User, dt.date]] = []
+    for n, (place, day) in enumerate(zip(chosen, began, strict=True)):
+        row, guide = rows[int(place)], guides[n % len(guides)]
+        if row.person in files:
+            plans.append((files[row.person], guide, day))
+            continue
+        known = Known(
+            row.birth_month, row.start_date, HOUSEHOLDS.get(row.household or "", ""),
+            row.gender == "2",
+        )  # fmt: skip
+        file = draw_file(known, day, rng, guided=False)
+        drafts.append(Draft(_without_plan(file), guide, row.person))
+        who.append(guide)
+        days.append(day)
+    people = write_files(home, drafts, guides[0])
+    plans += [(p.pk, guide, day) for p, guide, day in zip(people, who, days, strict=True)]
+    _plans(home, plans, today)
+    Person.objects.filter(pk__in=[p.pk for p in people]).update(
+        closed_on=today - dt.timedelta(days=30), next_on=None
+    )
+
+
+def _began(today: dt.date, rng: np.random.Generator) -> dt.date:
+    return today - dt.timedelta(days=int(rng.integers(NEWEST * 30, OLDEST * 30)))
+
+
+def _without_plan(file: DraftFile) -> DraftFile:
+    return replace(file, goal=None, steps=(), evaluate_on=None)
+
+
+def _plans(home: Municipality, plans: Iterable[tuple[int, User, dt.date]], today: dt.date) -> None:
+    has_plan = set(Plan.objects.filter(municipality=home).values_list("person_id", flat=True))
+    Plan.objects.bulk_create(
+        [
+            Plan(
+                municipality=home,
+                person_id=person,
+                made_on=day,
+                made_by=guide,
+                result="stops",
+                evaluated_on=min(day + dt.timedelta(days=240), today),
+                closed_on=min(day + dt.timedelta(days=240), today),
+            )
+            for person, guide, day in plans
+            if person not in has_plan
+        ],
+        batch_size=1_000,
+    )
+
+
+def _follow_ups(home: Municipality, today: dt.date, rng: np.random.Generator) -> int:
+    """Answer moments that have passed, for a share of the people."""
+    rows: list[FollowUpAnswer] = []
+    plans = Plan.objects.filter(municipality=home, person__decisions=None)
+    for plan in plans.select_related("person", "made_by").order_by("pk"):
+        spells = spells_of(plan.person)
+        for moment in moments(plan.made_on):
+            if moment.on > today or rng.random() > TOLD:
+                continue
+            day = min(moment.on + dt.timedelta(days=int(rng.integers(0, 20))), today)
+            files = according_to_files(spells, day).working
+            rows += _answers(plan, moment.months, day, _said(files, rng), rng)
+    FollowUpAnswer.objects.bulk_create(rows, batch_size=1_000)
+    return len({(row.plan_id, row.months) for row in rows})
+
+
+def _said(files: Working, rng: np.random.Generator) -> Working:
+    """Return what somebody says: mostly what the files say, now and then something else."""
+    luck = rng.random()
+    if luck < SAID_OTHERWISE:
+        return Working.YES if files is Working.NO else Working.NO
+    if files is Working.UNKNOWN:
+        return Working.YES if luck < 0.35 else Working.NO
+    return files
+
+
+def _answers(
+    plan: Plan, months: int, day: dt.date, working: Working, rng: np.random.Generator
+) -> list[FollowUpAnswer]:
+    given = [(Question.WORKING, working.value)]
+    if working is Working.YES:
+        given.append((Question.HOURS, str(int(rng.choice([8, 16, 20, 24, 28, 32, 36, 40])))))
+        given.append((Question.SAME_JOB, str(rng.choice(["first", "same", "other"]))))
+    if rng.random() < 0.7:
+        given.append((Question.CONTENT, str(rng.choice(["yes", "yes", "partly", "no"]))))
+    return [
+        FollowUpAnswer(
+            municipality_id=plan.municipality_id,
+            person_id=plan.person_id,
+            plan=plan,
+            months=months,
+            question=question.value,
+            answer=answer,
+            by_jobseeker=False,
+            given_by=plan.made_by,
+            given_on=day,
+        )
+        for question, answer in given
+    ]
+
+
+def _step_outcomes(home: Municipality, today: dt.date, rng: np.random.Generator) -> None:
+    done = Step.objects.filter(municipality=home, state=StepState.DONE.value)
+    StepOutcome.objects.bulk_create(
+        [
+            StepOutcome(
+                municipality=home,
+                person_id=step.person_id,
+                step=step,
+                outcome=CAME[int(rng.integers(len(CAME)))].value,
+                by_jobseeker=False,
+                given_by=step.plan.made_by,
+                given_on=step.settled_on or today,
+            )
+            for step in done.select_related("plan__made_by").order_by("pk")
+            if rng.random() < OUTCOME_TOLD
+        ],
+        batch_size=1_000,
+    )
+
+
+def _look_back(chief: User, today: dt.date) -> None:
+    for number, words in enumerate(TALKED):
+        reflection.note_reflection(chief, words, today - dt.timedelta(days=50 - 40 * number))
+    for what, days in AGREED:
+        reflection.agree(chief, what, today + dt.timedelta(days=days))
