@@ -26,7 +26,13 @@ def own_words(label: Words, *, required: bool = True, rows: int = 4) -> forms.Ch
     return forms.CharField(label=label, required=required, max_length=LONGEST, widget=area)
 
 
-class OwnFieldForm(forms.Form):
+class PlainForm(forms.Form):
+    """A form whose fields the browser does not colour red before anybody wrote a word."""
+
+    use_required_attribute = False
+
+
+class OwnFieldForm(PlainForm):
     """One field of the own file: what it is, or that one does not know or would rather not say."""
 
     def __init__(self, field: Field, value: Plain | None, data: Any = None) -> None:  # noqa: ANN401 - Django's own
@@ -52,13 +58,13 @@ class OwnFieldForm(forms.Form):
         return given
 
 
-class CorrectionForm(forms.Form):
+class CorrectionForm(PlainForm):
     """What is wrong, and what it should be."""
 
     words = own_words(_("Wat klopt er niet, en wat moet het zijn?"))
 
 
-class NotDoneForm(forms.Form):
+class NotDoneForm(PlainForm):
     """Why a step was not taken: plain reasons, none of them wrong."""
 
     reason = forms.ChoiceField(label=_("Waardoor kwam het?"), widget=forms.RadioSelect)
@@ -69,13 +75,13 @@ class NotDoneForm(forms.Form):
         self.fields["reason"].choices = NotDoneReason.pairs(reader_language())  # type: ignore[attr-defined]  # a choice field
 
 
-class HelpForm(forms.Form):
+class HelpForm(PlainForm):
     """What one needs."""
 
     words = own_words(_("Waar wilt u hulp bij?"))
 
 
-class PreferenceForm(forms.Form):
+class PreferenceForm(PlainForm):
     """Why one would choose this."""
 
     words = own_words(
@@ -83,7 +89,7 @@ class PreferenceForm(forms.Form):
     )
 
 
-class ObjectionForm(forms.Form):
+class ObjectionForm(PlainForm):
     """What one disagrees with."""
 
     kind = forms.ChoiceField(label=_("Waar gaat het over?"), widget=forms.RadioSelect)
@@ -94,7 +100,7 @@ class ObjectionForm(forms.Form):
         self.fields["kind"].choices = ObjectionKind.pairs(reader_language())  # type: ignore[attr-defined]  # a choice field
 
 
-class UseForm(forms.Form):
+class UseForm(PlainForm):
     """Why one objects to the use of the own records; no reason is asked."""
 
     words = own_words(_("Wilt u zeggen waarom? Dit hoeft niet."), required=False, rows=2)

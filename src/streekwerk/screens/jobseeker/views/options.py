@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from streekwerk.accounts import audit
 from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.advice import Advice, Option
+from streekwerk.advice.features import FEATURES
 from streekwerk.people.actions.decisions import see_stored_advice
 from streekwerk.people.actions.replies import agree as agree_with
 from streekwerk.people.actions.replies import prefer
@@ -30,11 +31,16 @@ from streekwerk.people.queries.requests import agreement_with, latest_preference
 from streekwerk.people.refusals import Refused
 from streekwerk.reports.plan import decision_pdf
 from streekwerk.screens.caseworker.options.paper import decision_content
-from streekwerk.screens.caseworker.options.shown import shown_option, shown_options
+from streekwerk.screens.caseworker.options.shown import (
+    general_questions,
+    shown_option,
+    shown_options,
+)
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.jobseeker.forms import PreferenceForm
 from streekwerk.screens.jobseeker.own_page import context, own, said
 from streekwerk.screens.jobseeker.views.plan import pdf
+from streekwerk.vocabulary.language import Text
 
 
 @require_GET
@@ -51,11 +57,22 @@ def overview(request: SignedInRequest, person: Person) -> HttpResponse:
         "record": record,
         "advice": advice,
         "options": shown_options(advice, reader_language()) if advice else (),
+        "questions": _questions(advice) if advice else [],
         "preference": preference,
         "preferred": _name_of(preference.advice, preference.option) if preference else None,
         "decisions": list(decisions_of(person)),
     }
     return render(request, "jobseeker/options.html", context(request, person, "options", **whole))
+
+
+def _questions(advice: Advice) -> list[tuple[str, Text]]:
+    """Return what is still to ask of the person: the field to answer in, and the words."""
+    found = [(FEATURES.get(each.question.key), each.question) for each in general_questions(advice)]
+    return [
+        (feature.source, question.text)
+        for feature, question in found
+        if feature and not question.for_professional
+    ]
 
 
 def _note_seen(request: SignedInRequest, person: Person, record: AdviceRecord) -> None:
