@@ -174,7 +174,7 @@ def _told(
     def one(options: tuple[str, ...] | list[str]) -> str:
         return str(options[rng.integers(len(options))])
 
-    ways = [way for way in ("feet", "bicycle", "public", "car") if rng.random() < 0.45]
+    ways = [way for way in ("feet", "bicycle", "car", "public") if rng.random() < 0.45]
     return (
         ("wish_matters", one(words.MATTERS)),
         ("wish_not", one(words.NOT_WANTED)),

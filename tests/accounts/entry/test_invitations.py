@@ -147,9 +147,9 @@ def test_another_app_hears_which_subject_became_which_user(cast: Cast, anna: Use
 
     worker = person("wil", Role.CASEWORKER, anna.municipality)
     with acting(here(anna)):
-        first = invite(worker, Role.JOBSEEKER, anna.municipality, subject="people.person:7")
-        second = invite(worker, Role.JOBSEEKER, anna.municipality, subject="people.person:7")
-        found = queries.invitation_of(worker, "people.person:7")
+        first = invite(worker, Role.JOBSEEKER, anna.municipality, subject="elsewhere.thing:7")
+        second = invite(worker, Role.JOBSEEKER, anna.municipality, subject="elsewhere.thing:7")
+        found = queries.invitation_of(worker, "elsewhere.thing:7")
         assert found is not None
         assert found.pk == second.invitation.pk
         # The administrator's list is about colleagues.
@@ -161,7 +161,7 @@ def test_another_app_hears_which_subject_became_which_user(cast: Cast, anna: Use
         accept(second.secret, "Kim", "de Vries", PASSWORD)
     finally:
         signals.invitation_accepted.disconnect(hear)
-    assert heard == [("people.person:7", Role.JOBSEEKER)]
+    assert heard == [("elsewhere.thing:7", Role.JOBSEEKER)]
 
 
 def test_when_the_other_app_refuses_no_account_is_made(anna: User) -> None:
@@ -169,7 +169,7 @@ def test_when_the_other_app_refuses_no_account_is_made(anna: User) -> None:
         raise LookupError("there is no such person (any more)")
 
     with acting(here(anna)):
-        made = invite(anna, Role.TRAINER, anna.municipality, subject="people.person:8")
+        made = invite(anna, Role.TRAINER, anna.municipality, subject="elsewhere.thing:8")
     before = User.objects.count()
     signals.invitation_accepted.connect(refuse)
     try:

@@ -19,11 +19,10 @@ from streekwerk.accounts.models import Role, User
 from streekwerk.accounts.permissions import has_role
 from streekwerk.bylaws.permissions import may_decide
 from streekwerk.deliveries.permissions import READERS as DELIVERY_READERS
-from streekwerk.deliveries.permissions import may_deliver
+from streekwerk.deliveries.permissions import may_administer, may_deliver
 from streekwerk.learning.card_permissions import CARD_READERS
 from streekwerk.learning.permissions import READERS as EVALUATION_READERS
 from streekwerk.people.offer_permissions import OFFER_READERS
-from streekwerk.people.permissions import WORKERS as GUIDES
 from streekwerk.people.permissions import works_with_people
 from streekwerk.people.team_permissions import may_see_own_feedback, may_see_team
 
@@ -69,7 +68,7 @@ def of_role(*roles: Role) -> Callable[[Reader], bool]:
 # In the order of the menu.
 DOORS: tuple[Door, ...] = (
     Door(Place.PEOPLE, "jobseeker:start", _("Mijn Streekwerk"), of_role(Role.JOBSEEKER)),
-    Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), of_role(*GUIDES)),
+    Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), works_with_people),
     Door(Place.PEOPLE, "caseworker:today", _("Vandaag"), works_with_people),
     Door(Place.LEARNING, "team:team", _("Samen terugkijken"), may_see_team),
     Door(
@@ -88,9 +87,7 @@ DOORS: tuple[Door, ...] = (
     Door(Place.PEOPLE, "rights:terms", _("Onze regels"), may_decide),
     Door(Place.PEOPLE, "offers:overview", _("Aanbod"), of_role(*OFFER_READERS)),
     Door(Place.LEARNING, "deliveries:overview", _("Leveringen"), of_role(*DELIVERY_READERS)),
-    Door(
-        Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), of_role(Role.ADMINISTRATOR)
-    ),
+    Door(Place.LEARNING, "deliveries:set-up", _("Leveringen instellen"), may_administer),
     Door(Place.LEARNING, "team:learning", _("Van dossiers naar leren"), may_deliver, in_menu=False),
     Door(Place.LEARNING, "cohort:overview", _("Mensen en voorzieningen"), of_role(*CARD_READERS)),
     Door(Place.LEARNING, "cards:overview", _("Bewijskaarten"), of_role(*CARD_READERS)),
