@@ -29,6 +29,7 @@ from streekwerk.deliveries.models import (
 
 # Kinds of benefit that go with guidance to work; special assistance does not.
 GUIDED = ("01", "02", "03", "14")
+ASSISTANCE = "01"
 # The same in every row, and meaningless outside the database.
 _NOT_TOLD = frozenset({"id", "municipality", "person", "pk"})
 
@@ -169,6 +170,12 @@ def on_benefit(municipality_id: int) -> QuerySet[BusBenefitMonth]:
         end_date=None,
     )
     return rows.order_by("person", "law", "source_row").distinct("person")
+
+
+def on_assistance(municipality_id: int) -> set[uuid.UUID]:
+    """Return who had general assistance (Participatiewet) in the newest delivered month."""
+    rows = on_benefit(municipality_id).filter(law=ASSISTANCE)
+    return set(rows.values_list("person", flat=True))
 
 
 def on_benefit_in(municipality_id: int, period: dt.date) -> QuerySet[BusBenefitMonth]:

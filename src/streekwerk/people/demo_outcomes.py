@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable
+import uuid
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -19,7 +21,7 @@ from streekwerk.accounts.models import Municipality, Role, User
 from streekwerk.accounts.queries import regions
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries import person_queries
-from streekwerk.demo.guidance import DraftFile, Known, draw_file
+from streekwerk.demo.guidance import Known, draw_file
 from streekwerk.guidance.follow_up.moments import moments, months_after
 from streekwerk.guidance.follow_up.questions import Question, Working
 from streekwerk.guidance.follow_up.register import according_to_files
@@ -31,8 +33,9 @@ from streekwerk.people.models import FollowUpAnswer, Person, Plan, Step, StepOut
 from streekwerk.people.queries.follow_ups import spells_of
 
 SEED = 71
-# So many former clients for each caseworker, who began so many months ago.
-FORMER, NEWEST, OLDEST = 70, 8, 34
+# Former clients began so many months ago; at each time so many for a caseworker.
+OLDEST, NEWEST, MONTHS_APART, FORMER_EACH_TIME = 34, 4, 2, 6
+STILL_GUIDED = 10
 TOLD, SAID_OTHERWISE, OUTCOME_TOLD = 0.6, 0.05, 0.75
 HOUSEHOLDS = {"1": "single", "2": "single_parent", "3": "couple_or_other", "4": "couple_or_other"}
 CAME = (CameOf.EMPLOYER, CameOf.LEARNED, CameOf.NEXT_STEP, CameOf.CLEARER, CameOf.SAME,
@@ -81,65 +84,77 @@ def _former(
     home: Municipality, guides: list[User], today: dt.date, rng: np.random.Generator
 ) -> None:
     """Give people of earlier years a plan, and a closed file where they have none."""
-    files = dict(Person.objects.filter(municipality=home).values_list("pseudonym", "pk"))
-    guided = set(
-        Person.objects.filter(municipality=home, caseworker__isnull=False).values_list(
-            "pseudonym", flat=True
-        )
-    )
-    month = months_after(today, -OLDEST).replace(day=1)
-    rows = [r for r in person_queries.on_benefit_in(home.pk, month) if r.person not in guided]
-    chosen = rng.permutation(len(rows))[: FORMER * len(guides)]
-    began = [_began(today, rng) for _ in chosen]
-    drafts, who, days = [], [], []
-    plans: list[tuple[int, User, dt.date]] = []
-    for n, (place, day) in enumerate(zip(chosen, began, strict=True)):
-        row, guide = rows[int(place)], guides[n % len(guides)]
-        if row.person in files:
-            plans.append((files[row.person], guide, day))
-            continue
-        known = Known(
-            row.birth_month, row.start_date, HOUSEHOLDS.get(row.household or "", ""),
-            row.gender == "2",
-        )  # fmt: skip
-        file = draw_file(known, day, rng, guided=False)
-        drafts.append(Draft(_without_plan(file), guide, row.person))
-        who.append(guide)
-        days.append(day)
+    known = dict(Person.objects.filter(municipality=home).values_list("pseudonym", "caseworker_id"))
+    drafts: list[Draft] = []
+    began: dict[uuid.UUID, tuple[User, dt.date]] = {}
+    for ago in range(OLDEST, NEWEST, -MONTHS_APART):
+        rows = list(person_queries.on_benefit_in(home.pk, _first_of_month(today, ago)))
+        for number, place in enumerate(rng.permutation(len(rows))):
+            if number == len(guides) * FORMER_EACH_TIME:
+                break
+            row = rows[int(place)]
+            if row.person in began or known.get(row.person) is not None:
+                continue
+            guide = guides[number % len(guides)]
+            day = _first_of_month(today, ago) + dt.timedelta(days=int(rng.integers(0, 56)))
+            began[row.person] = guide, day
+            if row.person not in known:
+                home_now = HOUSEHOLDS.get(row.household or "", "")
+                told = Known(row.birth_month, row.start_date, home_now, row.gender == "2")
+                drafts.append(_closed_file(row.person, told, guide, day, rng))
     people = write_files(home, drafts, guides[0])
-    plans += [(p.pk, guide, day) for p, guide, day in zip(people, who, days, strict=True)]
-    _plans(home, plans, today)
-    Person.objects.filter(pk__in=[p.pk for p in people]).update(
+    _plans(home, began, today)
+    Person.objects.filter(pk__in=[each.pk for each in people]).update(
         closed_on=today - dt.timedelta(days=30), next_on=None
     )
+    _still_guided(home, began)
 
 
-def _began(today: dt.date, rng: np.random.Generator) -> dt.date:
-    return today - dt.timedelta(days=int(rng.integers(NEWEST * 30, OLDEST * 30)))
+def _closed_file(
+    person: uuid.UUID, known: Known, guide: User, day: dt.date, rng: np.random.Generator
+) -> Draft:
+    file = draw_file(known, day, rng, guided=False)
+    return Draft(replace(file, goal=None, steps=(), evaluate_on=None), guide, person)
 
 
-def _without_plan(file: DraftFile) -> DraftFile:
-    return replace(file, goal=None, steps=(), evaluate_on=None)
+def _still_guided(home: Municipality, began: Mapping[uuid.UUID, tuple[User, dt.date]]) -> None:
+    """Let some of them still have their caseworker, so that follow-ups come due."""
+    kept: Counter[int] = Counter()
+    for person in Person.objects.filter(
+        municipality=home, pseudonym__in=began, caseworker=None, closed_on=None
+    ).order_by("pk"):
+        guide = began[person.pseudonym][0] if person.pseudonym else None
+        if guide is not None and kept[guide.pk] < STILL_GUIDED:
+            kept[guide.pk] += 1
+            Person.objects.filter(pk=person.pk).update(caseworker=guide)
 
 
-def _plans(home: Municipality, plans: Iterable[tuple[int, User, dt.date]], today: dt.date) -> None:
-    has_plan = set(Plan.objects.filter(municipality=home).values_list("person_id", flat=True))
-    Plan.objects.bulk_create(
-        [
+def _first_of_month(today: dt.date, ago: int) -> dt.date:
+    return months_after(today, -ago).replace(day=1)
+
+
+def _plans(
+    home: Municipality, began: Mapping[uuid.UUID, tuple[User, dt.date]], today: dt.date
+) -> None:
+    people = Person.objects.filter(municipality=home, pseudonym__in=began, plans=None)
+    rows = []
+    for person, pseudonym in people.order_by("pk").values_list("pk", "pseudonym"):
+        if pseudonym is None:
+            continue
+        guide, day = began[pseudonym]
+        closed = min(day + dt.timedelta(days=240), today)
+        rows.append(
             Plan(
                 municipality=home,
                 person_id=person,
                 made_on=day,
                 made_by=guide,
                 result="stops",
-                evaluated_on=min(day + dt.timedelta(days=240), today),
-                closed_on=min(day + dt.timedelta(days=240), today),
+                evaluated_on=closed,
+                closed_on=closed,
             )
-            for person, guide, day in plans
-            if person not in has_plan
-        ],
-        batch_size=1_000,
-    )
+        )
+    Plan.objects.bulk_create(rows, batch_size=1_000)
 
 
 def _follow_ups(home: Municipality, today: dt.date, rng: np.random.Generator) -> int:

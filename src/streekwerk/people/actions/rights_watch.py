@@ -18,6 +18,7 @@ from streekwerk.people.queries.facts import latest
 from streekwerk.people.rights_to_watch import rights_open
 
 AT_ONCE = 1_000
+ASSISTANCE = "law:algemene_bijstand"
 
 
 @transaction.atomic
@@ -27,6 +28,7 @@ def watch_rights(home: Municipality, day: date | None = None) -> int:
     law = municipality_for(home, today)
     people = Person.objects.filter(municipality=home, closed_on=None).order_by("pk")
     running = person_queries.measures_running(home.pk)
+    assisted = person_queries.on_assistance(home.pk)
     made: list[RightToAsk] = []
     whole = list(people)
     for start in range(0, len(whole), AT_ONCE):
@@ -36,7 +38,11 @@ def watch_rights(home: Municipality, day: date | None = None) -> int:
             has = chosen[person.pk] | (
                 running.get(person.pseudonym, frozenset()) if person.pseudonym else frozenset()
             )
-            found = rights_open(files[person.pk], has, today, law)
+            file = files[person.pk]
+            if person.pseudonym in assisted:
+                # The benefit files know this; nobody has to be asked.
+                file.setdefault(ASSISTANCE, True)
+            found = rights_open(file, has, today, law)
             made += [
                 RightToAsk(
                     municipality=home,

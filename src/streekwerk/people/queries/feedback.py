@@ -176,8 +176,6 @@ def to_discuss(user: User, today: date) -> tuple[ToDiscuss, ...]:
     for which, works in ((did, True), (did_not, False)):
         newest = sorted(np.flatnonzero(which), key=lambda k: (began[k], people[k]), reverse=True)
         chosen |= {int(people[k]): (began[k], works) for k in newest[:MOST_CASES]}
-    found = Person.objects.filter(
-        pk__in=chosen, municipality_id=municipality_of(user), closed_on=None
-    )
+    found = Person.objects.filter(pk__in=chosen, municipality_id=municipality_of(user))
     cases = [ToDiscuss(each, *chosen[each.pk]) for each in found]
     return tuple(sorted(cases, key=lambda one: (one.began, one.person.search_name), reverse=True))

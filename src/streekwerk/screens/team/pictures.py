@@ -11,8 +11,8 @@ from streekwerk.vocabulary.language import Language, Text
 
 DIFFERENCE = Measure(
     unit=Text("van de 100 mensen", "of 100 people"),
-    less=Text("minder werk dan te verwachten", "less work than expected"),
-    more=Text("meer werk dan te verwachten", "more work than expected"),
+    less=Text("minder dan verwacht", "fewer than expected"),
+    more=Text("meer dan verwacht", "more than expected"),
 )
 SHARE = Measure(
     unit=Text("van de 100 mensen", "of 100 people"),

@@ -86,10 +86,10 @@ def _meaning(difference: Estimate) -> Text:
             "not measure.",
         )
     return Text(
-        f"Of dat echt verschilt, weten we niet: het kan {-low} minder zijn en {high} meer van de "
-        "100.",
-        f"Whether that really differs, we do not know: it may be {-low} fewer and {high} more of "
-        "100.",
+        f"Of dat echt verschilt, weten we niet: het ligt tussen {-low} minder en {high} meer van "
+        "de 100.",
+        f"Whether that really differs, we do not know: it is between {-low} fewer and {high} more "
+        "of 100.",
     )
 
 

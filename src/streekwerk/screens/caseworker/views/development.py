@@ -31,16 +31,17 @@ def overview(request: SignedInRequest, person: Person) -> HttpResponse:
     rounds = [asked(each) for each in rounds_of(person)]
     lines = development(rounds)
     first = {line.mechanism.key for line in to_talk_about(lines)}
+    # Who was never asked anything has no lines to draw.
     shown = [
         (line, line.mechanism.key in first, [_picture(each, rounds) for each in line.lines])
-        for line in lines
+        for line in (lines if rounds else ())
     ]
     whole = context(
         request,
         person,
         "development",
         rounds=rounds,
-        lines=shown if rounds else [],
+        lines=shown,
         words=_own_words(lines),
         under_way=open_round(person),
     )

@@ -24,6 +24,8 @@ from streekwerk.vocabulary.language import Text
 
 ON_A_PAGE = 30
 RIGHT = "recht-te-vragen"
+# Good to look at some day, and no reason for today: shown when somebody asks for them.
+ANY_DAY = frozenset({RIGHT, "plan-zonder-uitkomst", "geen-plan"})
 # What one does about a reason, and where. In the order in which days are lived: what was
 # agreed first. One thing for each person stands out; the others stay reasons.
 DO: dict[str, tuple[object, str]] = {
@@ -59,7 +61,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
     own = queries.caseload(user)
     counts = _counts(own)
     chosen = SIGNALS.get(request.GET.get("reden", ""))
-    conditions = [chosen] if chosen else list(SIGNALS.values())
+    conditions = [chosen] if chosen else [e for e in SIGNALS.values() if e.key not in ANY_DAY]
     any_reason = Q(pk__in=[])
     for each in conditions:
         any_reason |= each.holds(today)
@@ -70,7 +72,8 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "page_obj": page,
         "rows": _rows(shown, chosen),
         "chosen": chosen,
-        "reasons": [(each, n) for each, n in counts if n],
+        "reasons": [(each, n) for each, n in counts if n and each.key not in ANY_DAY],
+        "any_day": [(each, n) for each, n in counts if n and each.key in ANY_DAY],
         "of_team": has_role(user, Role.TEAM_MANAGER),
         "today": today,
     }
