@@ -59,8 +59,15 @@ def own(db: None) -> Own:
     )
     advice = show_advice(table.alice, table.anna)
     decision = decide(table.alice, table.anna, Chosen(("not_now",), together=True), advice)
-    browsers = (signed_in(u) for u in (table.anna_herself, table.dirk_himself, table.alice))
-    return Own(table, *browsers, step, advice, decision)
+    return Own(
+        table,
+        signed_in(table.anna_herself),
+        signed_in(table.dirk_himself),
+        signed_in(table.alice),
+        step,
+        advice,
+        decision,
+    )
 
 
 def at(name: str, *args: Any) -> str:

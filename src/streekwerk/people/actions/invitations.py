@@ -64,7 +64,7 @@ def link_account(invitation: Invitation, user: User, **_more: Any) -> None:  # n
     public_id = uuid.UUID(invitation.subject.removeprefix(SUBJECT))
     person = (
         Person.objects.select_for_update(of=("self",))
-        .filter(public_id=public_id, municipality_id=invitation.municipality_id, user=None)
+        .filter(public_id=public_id, municipality=invitation.municipality, user=None)
         .first()
     )
     if person is None:
