@@ -5,13 +5,15 @@ Facts about agreements and questions, like all of them; nothing here is a chance
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from streekwerk.guidance.plan.steps import StepState
-from streekwerk.people.models import Fact, Objection, Plan, RightToAsk, Step, StepOutcome
+from streekwerk.people.models import Fact, Objection, Person, Plan, RightToAsk, Step, StepOutcome
 from streekwerk.people.queries.follow_ups import follow_up_due
 from streekwerk.people.signals import signal
 from streekwerk.vocabulary.language import Text
@@ -33,11 +35,22 @@ def step_comes(today: date) -> Q:
 @signal("stap-zonder-uitkomst", Text("uitkomst van een stap onbekend", "unknown what came of it"))
 def step_without_outcome(today: date) -> Q:
     """Hold when a step was done lately and nobody said what came of it."""
+    return Q(Exists(_untold(today).filter(person=OuterRef("pk"))))
+
+
+def _untold(today: date) -> QuerySet[Step]:
     told = StepOutcome.objects.filter(step=OuterRef("pk"))
-    done = Step.objects.filter(
-        person=OuterRef("pk"), state=StepState.DONE.value, settled_on__gte=today - ASKED_WITHIN
-    )
-    return Q(Exists(done.filter(~Exists(told))))
+    done = Step.objects.filter(state=StepState.DONE.value, settled_on__gte=today - ASKED_WITHIN)
+    return done.filter(~Exists(told))
+
+
+def first_untold_steps(people: Iterable[Person], today: date) -> dict[int, uuid.UUID]:
+    """Return the first step nobody said the outcome of, by person, in one query."""
+    found: dict[int, uuid.UUID] = {}
+    steps = _untold(today).filter(person__in=[each.pk for each in people])
+    for person, step in steps.order_by("settled_on", "pk").values_list("person_id", "public_id"):
+        found.setdefault(person, step)
+    return found
 
 
 @signal("plan-zonder-uitkomst", Text("plan nog niet besproken", "plan not looked back on yet"))

@@ -24,6 +24,7 @@ from streekwerk.evidence.casemix import (
 )
 from streekwerk.guidance.follow_up.moments import months_after
 from streekwerk.people.models import Decision, Person
+from streekwerk.people.queries.files import visible_to
 from streekwerk.people.queries.trajectories import HORIZONS, Trajectories, trajectories_of
 from streekwerk.people.team_permissions import (
     may_see_own_feedback,
@@ -154,17 +155,21 @@ def _share(worked: dict[int, float], people: list[int]) -> Estimate | None:
 
 @dataclass(frozen=True, slots=True)
 class ToDiscuss:
-    """A case to talk about: whose, since when; whether there is work, against expectation."""
+    """A case to talk about: since when, and whether there is work, against expectation.
 
-    person: Person
+    ``person`` is filled for who may open that file; for the others it stays nobody's.
+    """
+
     began: date
     works: bool
+    person: Person | None = None
 
 
 def to_discuss(user: User, today: date) -> tuple[ToDiscuss, ...]:
-    """Return the newest unexpected outcomes, as many of each kind, by date and then name.
+    """Return the newest unexpected outcomes, as many of each kind, latest first.
 
-    Chosen by what happened alone; whose client it was plays no part.
+    Chosen by what happened alone; whose client it was plays no part. Whoever guides somebody
+    recognises the case and can bring it in.
     """
     require(may_see_team(user))
     whole = trajectories_of(municipality_of(user), today)
@@ -176,6 +181,6 @@ def to_discuss(user: User, today: date) -> tuple[ToDiscuss, ...]:
     for which, works in ((did, True), (did_not, False)):
         newest = sorted(np.flatnonzero(which), key=lambda k: (began[k], people[k]), reverse=True)
         chosen |= {int(people[k]): (began[k], works) for k in newest[:MOST_CASES]}
-    found = Person.objects.filter(pk__in=chosen, municipality_id=municipality_of(user))
-    cases = [ToDiscuss(each, *chosen[each.pk]) for each in found]
-    return tuple(sorted(cases, key=lambda one: (one.began, one.person.search_name), reverse=True))
+    own = {each.pk: each for each in visible_to(user).filter(pk__in=chosen)}
+    cases = [ToDiscuss(*told, own.get(person)) for person, told in chosen.items()]
+    return tuple(sorted(cases, key=lambda one: one.began, reverse=True))

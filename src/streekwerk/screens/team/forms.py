@@ -12,6 +12,9 @@ from streekwerk.screens.caseworker.forms.facts import day_field
 class ReflectionForm(forms.Form):
     """What the team talked about."""
 
+    # An empty field is no mistake before anything was written.
+    use_required_attribute = False
+
     words = forms.CharField(
         label=_("Wat hebt u samen besproken?"),
         help_text=_("Over het werk en over wat u leert. Niet over een collega, en zonder namen."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -16,6 +18,7 @@ from streekwerk.accounts.models import Role
 from streekwerk.accounts.permissions import SignedInRequest, for_roles, has_role
 from streekwerk.people import queries
 from streekwerk.people.models import Person, RightToAsk
+from streekwerk.people.outcome_signals import first_untold_steps
 from streekwerk.people.permissions import WORKERS
 from streekwerk.people.rights_to_watch import name_of, question_of, why_of
 from streekwerk.people.signals import SIGNALS, Signal, signals_of
@@ -23,7 +26,7 @@ from streekwerk.screens.caseworker.person_page import address
 from streekwerk.vocabulary.language import Text
 
 ON_A_PAGE = 30
-RIGHT = "recht-te-vragen"
+RIGHT, UNTOLD = "recht-te-vragen", "stap-zonder-uitkomst"
 # Good to look at some day, and no reason for today: shown when somebody asks for them.
 ANY_DAY = frozenset({RIGHT, "plan-zonder-uitkomst", "geen-plan"})
 # What one does about a reason, and where. In the order in which days are lived: what was
@@ -34,7 +37,7 @@ DO: dict[str, tuple[object, str]] = {
     "verbetering-wacht": (_("Beantwoord het bezwaar"), "options"),
     "verzoek-wacht": (_("Bekijk het verzoek"), "person"),
     "terugblik": (_("Vraag hoe het nu gaat"), "follow-up"),
-    "stap-zonder-uitkomst": (_("Zeg wat ervan kwam"), "plan"),
+    UNTOLD: (_("Zeg wat ervan kwam"), "plan"),
     "stap-komt": (_("Bekijk de afspraak"), "plan"),
     RIGHT: (_("Stel de vraag"), "person"),
     "plan-zonder-uitkomst": (_("Kijk samen terug"), "look-back"),
@@ -81,24 +84,39 @@ def overview(request: SignedInRequest) -> HttpResponse:
 
 
 def _counts(own: QuerySet[Person]) -> list[tuple[Signal, int]]:
-    """Return how many there are for each reason, in one query."""
-    today = timezone.localdate()
-    keys = {f"n{k}": each for k, each in enumerate(SIGNALS.values())}
-    asked = {
-        name: Count("pk", filter=Q(pk__in=Person.objects.filter(each.holds(today)).values("pk")))
-        for name, each in keys.items()
-    }
-    found = own.order_by().aggregate(**asked)
-    return [(each, found[name]) for name, each in keys.items()]
+    """Return how many there are for each reason, in one query.
+
+    Each reason is counted among ``own`` from the start: worked out for a whole
+    municipality first, and then cut down, it takes seconds.
+    """
+    today, keys = timezone.localdate(), list(SIGNALS.values())
+    first, *others = (
+        own.order_by()
+        .filter(each.holds(today))
+        .annotate(reason=Value(place))
+        .values_list("reason")
+        .annotate(number=Count("pk"))
+        for place, each in enumerate(keys)
+    )
+    found = dict(first.union(*others, all=True))
+    return [(each, found.get(place, 0)) for place, each in enumerate(keys)]
 
 
 def _rows(people: list[Person], chosen: Signal | None) -> list[Row]:
     reasons, rights = signals_of(people), _rights(people)
-    return [_row(each, reasons[each.pk], rights.get(each.pk), chosen) for each in people]
+    untold = first_untold_steps(people, timezone.localdate())
+    return [
+        _row(each, reasons[each.pk], rights.get(each.pk), untold.get(each.pk), chosen)
+        for each in people
+    ]
 
 
 def _row(
-    person: Person, reasons: tuple[Signal, ...], right: RightToAsk | None, chosen: Signal | None
+    person: Person,
+    reasons: tuple[Signal, ...],
+    right: RightToAsk | None,
+    step: uuid.UUID | None,
+    chosen: Signal | None,
 ) -> Row:
     keys = {each.key for each in reasons}
     first = chosen.key if chosen else next((key for key in DO if key in keys), "")
@@ -106,6 +124,8 @@ def _row(
     url = address(place, person) or address("person", person)
     if first == RIGHT and right is not None and right.question:
         url = f"{address('file', person)}law:{right.question}/"
+    if first == UNTOLD and step is not None:
+        url = reverse("caseworker:step-outcome", args=[person.public_id, step])
     words = tuple(_right_words(right) if e.key == RIGHT and right else e.words for e in reasons)
     return Row(person, words, do, url)
 
