@@ -29,7 +29,7 @@ def plant(town: Town) -> None:
     plans.set_goal(worker, person, f"Doel {word}", GoalKind.PAID_WORK)
     step = plans.add_step(worker, person, plans.NewStep(f"Stap {word}", Who.JOBSEEKER))
     advice = show_advice(worker, person)
-    chosen = Chosen(("42",), together=True, wish="42", wish_words=f"Lassen {word}")
+    chosen = Chosen(("not_now",), together=True, wish="not_now", wish_words=f"Rust {word}")
     decision = decide(worker, person, chosen, advice)
     town.things |= {
         "own-step": step,
