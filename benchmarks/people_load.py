@@ -3,14 +3,17 @@
     python benchmarks/people_load.py load --people 100000
     python benchmarks/people_load.py measure --port 8000
 
-``load`` spreads people with files, answers, plans and steps over fictitious municipalities
-beside whatever is there; loading twice changes nothing. ``measure`` asks every page of a
-caseworker and a team manager in this process, the templates and the database included,
-and writes the median and the 95th percentile per page.
+``load`` spreads people with files, answers, plans, steps, decisions, outcomes and follow-ups
+over fictitious municipalities beside whatever is there; loading twice changes nothing. Load
+the demo region first and let a worker finish its cards: then advice has evidence.
+``measure`` asks every page of a caseworker and a team manager in this process, the templates
+and the database included, and writes the median and the 95th percentile per page. With many
+users at once: ``python -m benchmarks.load``.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import statistics
 import time
@@ -26,37 +29,49 @@ if TYPE_CHECKING:
     from streekwerk.accounts.models import Municipality, User
 
 app = typer.Typer(add_completion=False)
-REGION, SEED = "Meetland", 1
+PLACE, SEED = "Meetstede", 1
 # A caseworker knows about a hundred people; with so many people, most have no caseworker.
-CASELOAD, AT_ONCE = 120, 2_000
+# So many files are drawn for each municipality; the others are copies of them.
+CASELOAD, DRAWN = 120, 400
 
 
 @app.command()
 def load(
     people: Annotated[int, typer.Option(min=1)] = 100_000,
     municipalities: Annotated[int, typer.Option(min=1)] = 6,
+    region: Annotated[str, typer.Option(help="With the cards that are there.")] = "Middenland",
 ) -> None:
-    """Write ``people`` fictitious files over ``municipalities`` municipalities."""
+    """Write ``people`` fictitious files over ``municipalities`` municipalities of ``region``."""
     with _application():
-        from streekwerk.accounts.scope import Scope, acting  # noqa: PLC0415 - needs Django set up
+        from django.core.management import call_command  # noqa: PLC0415 - needs Django set up
+        from django.db import connections  # noqa: PLC0415
+
+        from streekwerk.accounts.scope import Scope, acting  # noqa: PLC0415
+
+        with database.as_owner():
+            call_command("migrate", verbosity=0)
 
         start, written = time.monotonic(), 0
         for number in range(municipalities):
             size = people // municipalities + (number < people % municipalities)
-            home, chief, workers = _staff(number, size)
-            with acting(Scope.of_municipality(home.pk)):
+            home, chief, workers = _staff(region, number, size)
+            # The cards of the region are read too, as by who works here.
+            with acting(Scope((home.pk,), region=home.region_id)):
                 written += _fill(home, chief, workers, size, number)
+        with database.as_owner(), connections["default"].cursor() as cursor:
+            # What the server's own housekeeping does within minutes.
+            cursor.execute("vacuum analyze")
         typer.echo(f"{written:,} files in {time.monotonic() - start:.0f} s")
 
 
-def _staff(number: int, size: int) -> tuple[Municipality, User, list[User]]:
+def _staff(region: str, number: int, size: int) -> tuple[Municipality, User, list[User]]:
     from streekwerk.accounts.actions import add_demo_person, add_municipality  # noqa: PLC0415
     from streekwerk.accounts.models import Role  # noqa: PLC0415
 
-    home = add_municipality(REGION, f"Meetstad {number}", fictitious=True)
-    chief = add_demo_person(f"chef-{number}", "Chef", str(number), Role.TEAM_MANAGER, home)
+    home = add_municipality(region, f"{PLACE} {number}", fictitious=True)
+    chief = add_demo_person(f"load-chief-{number}", "Chef", str(number), Role.TEAM_MANAGER, home)
     workers = [
-        add_demo_person(f"werk-{number}-{n}", "Werker", f"{number}.{n}", Role.CASEWORKER, home)
+        add_demo_person(f"load-{number}-{n}", "Werker", f"{number}.{n}", Role.CASEWORKER, home)
         for n in range(max(1, size // 4 // CASELOAD))
     ]
     return home, chief, workers
@@ -65,6 +80,8 @@ def _staff(number: int, size: int) -> tuple[Municipality, User, list[User]]:
 def _fill(home: Municipality, chief: User, workers: list[User], size: int, number: int) -> int:
     from django.utils import timezone  # noqa: PLC0415
 
+    from benchmarks.people_copies import Copying  # noqa: PLC0415
+    from benchmarks.people_lived import live  # noqa: PLC0415
     from streekwerk.demo.guidance import Known, draw_file  # noqa: PLC0415
     from streekwerk.people.actions.bulk import Draft, write_files  # noqa: PLC0415
     from streekwerk.people.models import Person  # noqa: PLC0415
@@ -72,14 +89,20 @@ def _fill(home: Municipality, chief: User, workers: list[User], size: int, numbe
     if Person.objects.filter(municipality=home).exists():
         return 0
     rng, today, drafts = np.random.default_rng([SEED, number]), timezone.localdate(), []
-    for place in range(size):
-        guide = workers[place % len(workers)] if place < CASELOAD * len(workers) else None
-        known = Known(None, None, "single", woman=bool(place % 2))
+    times = max(size // DRAWN - 1, 0)
+    base = size // (times + 1)
+    for place in range(size - base * times):
+        # A quarter has a caseworker, all along the list.
+        guide = workers[place // 4 % len(workers)] if place % 4 == 0 else None
+        month = today.replace(year=today.year - int(rng.integers(20, 64)), day=1)
+        household = str(rng.choice(["single", "single_parent", "couple_or_other"]))
+        since = today - dt.timedelta(days=int(rng.integers(60, 2_000)))
+        known = Known(month, since, household, woman=bool(place % 2))
         drafts.append(Draft(draw_file(known, today, rng, guided=guide is not None), guide))
-        if len(drafts) == AT_ONCE or place == size - 1:
-            write_files(home, drafts, chief)
-            typer.echo(f"  {home}: {place + 1:,}")
-            drafts = []
+    write_files(home, drafts, chief)
+    live(home, chief, rng)
+    if times:
+        Copying(home, workers, times, base).run(typer.echo)
     return size
 
 
@@ -98,8 +121,8 @@ def measure(times: Annotated[int, typer.Option(min=3)] = 15) -> None:
         settings.SECURE_SSL_REDIRECT = False
         with acting(AT_THE_DOOR):
             users = {
-                "klantmanager": User.objects.get(username="werk-0-0"),
-                "teamleider": User.objects.get(username="chef-0"),
+                "klantmanager": User.objects.get(username="load-0-0"),
+                "teamleider": User.objects.get(username="load-chief-0"),
             }
             with connection.cursor() as cursor:
                 cursor.execute(

@@ -1,0 +1,1 @@
+"""Fifty caseworkers at work at once: see ``python -m benchmarks.load --help``."""
