@@ -52,6 +52,27 @@ def test_every_page_has_the_name_and_is_not_for_others(scene: Scene, name: str) 
     assert asked.url == reverse("caseworker:reason", args=[table.anna.public_id])
 
 
+def test_who_was_never_asked_anything_has_a_page_without_lines(scene: Scene) -> None:
+    alice = scene.table.alice
+    new = open_file(alice, Intake("Nadia", "Bakker"))
+    assert "voor het eerst gevraagd" in page(
+        signed_in(alice), "development", scene.table.anna.public_id
+    )
+    assert "voor het eerst gevraagd" not in page(signed_in(alice), "development", new.public_id)
+
+
+def test_todays_reasons_are_counted_among_ones_own_people_only(scene: Scene) -> None:
+    alice, carol = scene.table.alice, scene.table.carol
+    for each in (alice, alice, carol):
+        open_file(each, Intake("Nadia", "Bakker"))
+    with CaptureQueriesContext(connection) as caught:
+        found = signed_in(alice).get(reverse("caseworker:today")).context
+    # Two of Alice's three people have no plan; Carol's one is not hers.
+    numbers = {each.key: n for name in ("reasons", "any_day") for each, n in found.get(name) or ()}
+    assert numbers["geen-plan"] == 2
+    assert len(caught) <= 36
+
+
 def test_a_person_who_is_not_there_and_one_of_another_town_look_the_same(scene: Scene) -> None:
     charlie = signed_in(scene.table.charlie)
     for public_id in (scene.table.anna.public_id, uuid.uuid4()):
