@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from streekwerk.charts.axis import LegendEntry, legend
 from streekwerk.charts.canvas import Canvas
@@ -43,6 +44,8 @@ class HundredPeople:
         return round(self.with_it.low) + 1, round(self.with_it.high)
 
 
+# The same few figures are drawn for everybody in a region, and a page of options has ten.
+@lru_cache(maxsize=256)
 def hundred_people(plot: HundredPeople, language: Language) -> Figure:
     """Draw the hundred: 20 in a row where there is room, 10 on a phone."""
     title = say(plot.title, language)
