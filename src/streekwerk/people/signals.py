@@ -20,6 +20,7 @@ from django.db.models import (
     Subquery,
     Value,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -88,7 +89,7 @@ def no_contact(today: date) -> Q:
     return Q(last_contact_on__lt=_contact_since(today)) | Q(last_contact_on=None)
 
 
-def _contact_since(today: date) -> ExpressionWrapper:
+def _contact_since(today: date) -> Combinable:
     """Return the day before which a conversation is long ago, by the municipality's own rhythm."""
     own = ContactRhythm.objects.filter(municipality=OuterRef("municipality"))
     weeks = Coalesce(

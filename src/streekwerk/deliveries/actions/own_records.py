@@ -13,7 +13,7 @@ import hashlib
 import json
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -161,8 +161,7 @@ def _replace(
         decided_at=now,
     )
     _store(made, rows)
-    detail: Mapping[str, int] = {"rows": len(rows), "persons": people}
-    audit.record(user, "delivery.own_records", made, **detail)
+    audit.record(user, "delivery.own_records", made, rows=len(rows), persons=people)
 
 
 def _fingerprint(content: str, code: str, period: dt.date, before: Delivery | None) -> str:

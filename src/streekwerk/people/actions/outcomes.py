@@ -90,6 +90,11 @@ def _keep(user: User, person: Person, found: FollowUp, reply: Reply, day: date) 
         given_by=user,
         given_on=day,
     )
-    detail = {"question": reply.question.value, "months": found.moment.months}
-    audit.record(user, "follow_up.answered", person, **detail)
+    audit.record(
+        user,
+        "follow_up.answered",
+        person,
+        question=reply.question.value,
+        months=found.moment.months,
+    )
     return made

@@ -154,7 +154,9 @@ def coming(person: Person, today: date) -> Moment | None:
 def _of(anchor: Anchor) -> QuerySet[FollowUpAnswer]:
     if anchor.decision_id is not None:
         return FollowUpAnswer.objects.filter(decision_id=anchor.decision_id)
-    return FollowUpAnswer.objects.filter(plan_id=anchor.plan_id)
+    if anchor.plan_id is not None:
+        return FollowUpAnswer.objects.filter(plan_id=anchor.plan_id)
+    return FollowUpAnswer.objects.none()
 
 
 def files_about(person: Person, day: date) -> AccordingToFiles:

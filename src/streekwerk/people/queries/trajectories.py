@@ -152,7 +152,7 @@ def _worked(
         return float("nan")
     until = months_after(began, 2 * months)
     said = [Working(answer) for on, answer in answers.get(person.pk, ()) if day <= on < until]
-    known = next((each for each in said if each is not Working.UNKNOWN), None)
+    known: Working | None = next((each for each in said if each is not Working.UNKNOWN), None)
     if known is None and person.pseudonym is not None:
         known = according_to_files(spells.get(person.pseudonym, ()), day).working
     return _OUTCOMES[known] if known is not None else float("nan")
