@@ -264,6 +264,8 @@ def _srg_levels(person: Column, found: Columns) -> Column:
 
 def _day_texts(days: Column) -> Column:
     """Return jjjjmmdd, empty where there is no day."""
+    if not days.size:
+        return np.zeros(0, dtype=str)
     texts = np.char.replace(days.astype("datetime64[D]").astype(str), "-", "")
     return np.where(np.isnat(days), "", texts)
 
