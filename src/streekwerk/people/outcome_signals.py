@@ -69,6 +69,15 @@ def follow_up(today: date) -> Q:
     return follow_up_due(today)
 
 
+def first_rights(people: Iterable[Person]) -> dict[int, RightToAsk]:
+    """Return the first open right of each of these people, by its rule, in one query."""
+    found: dict[int, RightToAsk] = {}
+    rights = RightToAsk.objects.filter(person__in=[each.pk for each in people])
+    for each in rights.order_by("rule"):
+        found.setdefault(each.person_id, each)
+    return found
+
+
 @signal("recht-te-vragen", Text("misschien een recht gemist", "perhaps a right is missed"))
 def right_to_ask(_today: date) -> Q:
     """Hold when a right could still be asked for, and nobody asked since it was worked out."""

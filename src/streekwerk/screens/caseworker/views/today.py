@@ -18,7 +18,7 @@ from streekwerk.accounts.models import Role
 from streekwerk.accounts.permissions import SignedInRequest, for_roles, has_role
 from streekwerk.people import queries
 from streekwerk.people.models import Person, RightToAsk
-from streekwerk.people.outcome_signals import first_untold_steps
+from streekwerk.people.outcome_signals import first_rights, first_untold_steps
 from streekwerk.people.permissions import WORKERS
 from streekwerk.people.rights_to_watch import name_of, question_of, why_of
 from streekwerk.people.signals import SIGNALS, Signal, signals_of
@@ -103,7 +103,7 @@ def _counts(own: QuerySet[Person]) -> list[tuple[Signal, int]]:
 
 
 def _rows(people: list[Person], chosen: Signal | None) -> list[Row]:
-    reasons, rights = signals_of(people), _rights(people)
+    reasons, rights = signals_of(people), first_rights(people)
     untold = first_untold_steps(people, timezone.localdate())
     return [
         _row(each, reasons[each.pk], rights.get(each.pk), untold.get(each.pk), chosen)
@@ -128,14 +128,6 @@ def _row(
         url = reverse("caseworker:step-outcome", args=[person.public_id, step])
     words = tuple(_right_words(right) if e.key == RIGHT and right else e.words for e in reasons)
     return Row(person, words, do, url)
-
-
-def _rights(people: list[Person]) -> dict[int, RightToAsk]:
-    """Return the first open right of each of these people, in one query."""
-    found: dict[int, RightToAsk] = {}
-    for each in RightToAsk.objects.filter(person__in=people).order_by("rule"):
-        found.setdefault(each.person_id, each)
-    return found
 
 
 def _right_words(right: RightToAsk) -> Text:
