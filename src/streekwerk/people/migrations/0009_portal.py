@@ -455,7 +455,7 @@ class Migration(migrations.Migration):
             model_name="requestanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("granted__isnull", False), ("granted", True)),
+                    models.Q(("granted", True), ("granted__isnull", False)),
                     models.Q(("words", ""), _negated=True),
                     _connector="OR",
                 ),

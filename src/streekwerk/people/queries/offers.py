@@ -41,3 +41,13 @@ def offers_for_advice(municipality_id: int, day: date) -> tuple[OfferInput, ...]
     open_ = Offer.objects.filter(municipality_id=municipality_id, closed_on=None)
     current = open_.filter(Q(starts_on=None) | Q(starts_on__gte=day)).annotate(taken=_TAKEN)
     return tuple(offer.as_input(offer.taken) for offer in current)
+
+
+def open_offers(municipality_id: int) -> QuerySet[Offer]:
+    """Return what a municipality offers now; its screen has checked who asks."""
+    return Offer.objects.filter(municipality_id=municipality_id, closed_on=None)
+
+
+def picked_offer(municipality_id: int, public_id: str) -> Offer:
+    """Return an offer of the municipality; Offer.DoesNotExist when it is not theirs."""
+    return Offer.objects.get(public_id=public_id, municipality_id=municipality_id)

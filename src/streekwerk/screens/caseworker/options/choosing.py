@@ -9,6 +9,7 @@ from streekwerk.advice import MEASURES
 from streekwerk.advice.algorithms.v1 import words
 from streekwerk.advice.result import STANDING
 from streekwerk.people.models import AdviceRecord, Offer, Person
+from streekwerk.people.queries.offers import open_offers, picked_offer
 from streekwerk.vocabulary.language import Language
 
 _STANDING = dict(zip(STANDING, (words.KNOW_MORE, words.SOMETHING_ELSE, words.NOT_NOW), strict=True))
@@ -52,8 +53,7 @@ class Choosing:
         for choice in self.choices:
             asked = posted.get(f"offer-{choice.key}", "")
             if asked in dict(choice.offers):
-                offer = Offer.objects.get(public_id=asked, municipality_id=self.municipality_id)
-                found[choice.key] = offer
+                found[choice.key] = picked_offer(self.municipality_id, asked)
         return found
 
 
@@ -76,7 +76,7 @@ def _from_advice(advice: AdviceRecord, language: Language) -> tuple[Choice, ...]
 
 def _on_offer(person: Person, language: Language) -> tuple[Choice, ...]:
     offers: dict[str, list[tuple[str, str]]] = {}
-    for offer in Offer.objects.filter(municipality_id=person.municipality_id, closed_on=None):
+    for offer in open_offers(person.municipality_id):
         key = str(offer.public_id)
         offers.setdefault(offer.measure, []).append((key, f"{offer.title}, {offer.provider}"))
     known = sorted(set(offers) & set(MEASURES), key=lambda code: MEASURES[code].name.nl.casefold())
