@@ -67,8 +67,9 @@ def test_files_that_are_there_already_change_nothing(
 
 def test_cards_and_cohort(open_page: OpenPage, check: Check, cast: Cast, own: Round) -> None:
     page = open_page(reverse("cards:overview"), user=cast.alice)
-    expect(page.get_by_text("2 kaarten van de 2")).to_be_visible()
+    expect(page.get_by_text("3 kaarten van de 3")).to_be_visible()
     check(page)
+    page.get_by_text("Filteren en ordenen").click()
     page.get_by_label("Volgorde").select_option("name")
     page.get_by_role("button", name="Toon").click()
     page.locator(".sw-card__title a").first.click()
