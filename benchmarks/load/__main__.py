@@ -1,7 +1,7 @@
 """Fifty caseworkers at once on the product's own server: time of every page, and errors.
 
-    STREEKWERK_VAR=/tmp/load python -m benchmarks.people_load load --people 100000
-    STREEKWERK_VAR=/tmp/load python -m benchmarks.load --port 8112
+    STREEKWERK_VAR=var/load python -m benchmarks.people_load load --people 100000
+    STREEKWERK_VAR=var/load python -m benchmarks.load
 
 Starts gunicorn with the command of ``streekwerk serve`` (2 processes of 4 threads) on the
 database of the state folder. Each of 50 caseworkers of different municipalities signs in, and
