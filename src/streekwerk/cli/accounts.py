@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
-import django
 import typer
 
 from streekwerk.config import database as postgres
+from streekwerk.config.setup import set_up
 
 app = typer.Typer(help="Who may come in.", no_args_is_help=True)
 
@@ -35,8 +34,7 @@ def add_first_administrator(
     Prints a link that works once, for seven days. Whoever opens it chooses a password and a
     second factor, and invites the others.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "streekwerk.config.settings")
-    django.setup()
+    set_up()
     from streekwerk.accounts.entry import links  # noqa: PLC0415 (needs Django set up)
     from streekwerk.accounts.entry.actions import invite_first  # noqa: PLC0415
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
-import django
 import psycopg
 import typer
 
 from streekwerk.config import database
+from streekwerk.config.setup import set_up
 
 app = typer.Typer(help="The audit log: is it whole and unchanged?", no_args_is_help=True)
 
@@ -52,8 +51,7 @@ def head() -> None:
 @contextmanager
 def _reader() -> Iterator[psycopg.Connection[Any]]:
     """Connect as the role that reads the log and nothing else."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "streekwerk.config.settings")
-    django.setup()
+    set_up()
     try:
         with database.running(), database.audit_connection() as connection:
             yield connection

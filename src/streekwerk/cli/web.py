@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-import django
 import typer
 from django.core.management import call_command
 
 from streekwerk.cli import accounts
 from streekwerk.config import database as postgres
 from streekwerk.config.server import ServerStoppedError, require_free, serve_until_stopped
+from streekwerk.config.setup import set_up
 
 database = typer.Typer(
     help="The PostgreSQL server that comes with Streekwerk.", no_args_is_help=True
@@ -131,8 +131,7 @@ def _prepare_assets() -> None:
 @contextmanager
 def _application(*, with_database: bool = True) -> Iterator[None]:
     """Set Django up, with a database at hand."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "streekwerk.config.settings")
-    django.setup()
+    set_up()
     if not with_database:
         yield
         return
