@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import models
 
 SOURCE = Path(__file__).parents[2] / "src" / "streekwerk"
-APPS = ("accounts", "bylaws", "deliveries", "learning")
+APPS = ("accounts", "bylaws", "deliveries", "learning", "people")
 WRITES = {"save", "create", "update", "delete", "bulk_create", "get_or_create", "update_or_create"}
 OURS = ("accounts", "learning", "config", "screens/home", "screens/public", "screens/researcher")
 
@@ -49,7 +49,11 @@ def _written_in(path: Path) -> list[str]:
 def test_only_actions_change_what_is_stored() -> None:
     allowed = {SOURCE / "accounts" / "actions.py", SOURCE / "accounts" / "audit.py"}
     allowed |= {SOURCE / "bylaws" / "actions.py"}
-    allowed |= set(modules("accounts/entry/actions", "deliveries/actions", "learning/actions"))
+    allowed |= set(
+        modules(
+            "accounts/entry/actions", "deliveries/actions", "learning/actions", "people/actions"
+        )
+    )
     found = [
         line
         for path in modules(*APPS, "screens", "cli", "reports")

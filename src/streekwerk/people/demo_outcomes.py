@@ -29,6 +29,7 @@ from streekwerk.guidance.plan.outcomes import CameOf
 from streekwerk.guidance.plan.steps import StepState
 from streekwerk.people.actions import reflection, rights_watch
 from streekwerk.people.actions.bulk import Draft, write_files
+from streekwerk.people.actions.past import add_past, close_files, hand_out
 from streekwerk.people.models import FollowUpAnswer, Person, Plan, Step, StepOutcome
 from streekwerk.people.queries.follow_ups import spells_of
 
@@ -104,9 +105,7 @@ def _former(
                 drafts.append(_closed_file(row.person, told, guide, day, rng))
     people = write_files(home, drafts, guides[0])
     _plans(home, began, today)
-    Person.objects.filter(pk__in=[each.pk for each in people]).update(
-        closed_on=today - dt.timedelta(days=30), next_on=None
-    )
+    close_files(home, people, today - dt.timedelta(days=30))
     _still_guided(home, began)
 
 
@@ -120,13 +119,15 @@ def _closed_file(
 def _still_guided(home: Municipality, began: Mapping[uuid.UUID, tuple[User, dt.date]]) -> None:
     """Let some of them still have their caseworker, so that follow-ups come due."""
     kept: Counter[int] = Counter()
+    guides: dict[int, User] = {}
     for person in Person.objects.filter(
         municipality=home, pseudonym__in=began, caseworker=None, closed_on=None
     ).order_by("pk"):
         guide = began[person.pseudonym][0] if person.pseudonym else None
         if guide is not None and kept[guide.pk] < STILL_GUIDED:
             kept[guide.pk] += 1
-            Person.objects.filter(pk=person.pk).update(caseworker=guide)
+            guides[person.pk] = guide
+    hand_out(home, guides)
 
 
 def _first_of_month(today: dt.date, ago: int) -> dt.date:
@@ -154,7 +155,7 @@ def _plans(
                 closed_on=closed,
             )
         )
-    Plan.objects.bulk_create(rows, batch_size=1_000)
+    add_past(home, rows)
 
 
 def _follow_ups(home: Municipality, today: dt.date, rng: np.random.Generator) -> int:
@@ -169,7 +170,7 @@ def _follow_ups(home: Municipality, today: dt.date, rng: np.random.Generator) ->
             day = min(moment.on + dt.timedelta(days=int(rng.integers(0, 20))), today)
             files = according_to_files(spells, day).working
             rows += _answers(plan, moment.months, day, _said(files, rng), rng)
-    FollowUpAnswer.objects.bulk_create(rows, batch_size=1_000)
+    add_past(home, rows)
     return len({(row.plan_id, row.months) for row in rows})
 
 
@@ -210,7 +211,8 @@ def _answers(
 
 def _step_outcomes(home: Municipality, today: dt.date, rng: np.random.Generator) -> None:
     done = Step.objects.filter(municipality=home, state=StepState.DONE.value)
-    StepOutcome.objects.bulk_create(
+    add_past(
+        home,
         [
             StepOutcome(
                 municipality=home,
@@ -224,7 +226,6 @@ def _step_outcomes(home: Municipality, today: dt.date, rng: np.random.Generator)
             for step in done.select_related("plan__made_by").order_by("pk")
             if rng.random() < OUTCOME_TOLD
         ],
-        batch_size=1_000,
     )
 
 
