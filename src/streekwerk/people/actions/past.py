@@ -28,7 +28,14 @@ def add_past(home: Municipality, rows: Sequence[Row]) -> None:
         return
     require(all(row.municipality_id == home.pk for row in rows))
     type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)
-    audit.record(None, "demo.past_written", home, rows=len(rows), table=rows[0]._meta.label_lower)
+    audit.record(
+        None,
+        "demo.past_written",
+        home,
+        municipality=home,
+        rows=len(rows),
+        table=rows[0]._meta.label_lower,
+    )
 
 
 @transaction.atomic
@@ -37,7 +44,7 @@ def close_files(home: Municipality, people: Sequence[Person], on: dt.date) -> No
     require(all(person.fictitious for person in people))
     found = Person.objects.filter(municipality=home, pk__in=[each.pk for each in people])
     closed = found.update(closed_on=on, next_on=None)
-    audit.record(None, "demo.files_closed", home, files=closed)
+    audit.record(None, "demo.files_closed", home, municipality=home, files=closed)
 
 
 @transaction.atomic
@@ -45,4 +52,4 @@ def hand_out(home: Municipality, guides: Mapping[int, User]) -> None:
     """Give fictitious people (by primary key) the caseworker who guides them."""
     for key, guide in guides.items():
         Person.objects.filter(municipality=home, fictitious=True, pk=key).update(caseworker=guide)
-    audit.record(None, "demo.files_handed_out", home, files=len(guides))
+    audit.record(None, "demo.files_handed_out", home, municipality=home, files=len(guides))
