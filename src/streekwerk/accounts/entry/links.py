@@ -1,6 +1,5 @@
 """The paths of links that are mailed or handed over."""
 
-# mypy: disable-error-code="import-untyped"
 from __future__ import annotations
 
 from allauth.account import app_settings

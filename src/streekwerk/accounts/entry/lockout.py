@@ -1,6 +1,5 @@
 """How long somebody must wait after too many attempts."""
 
-# mypy: disable-error-code="import-untyped"
 from __future__ import annotations
 
 import math

@@ -1,6 +1,5 @@
 """What we do when Django or allauth says that something happened."""
 
-# mypy: disable-error-code="import-untyped"
 from __future__ import annotations
 
 from typing import Any

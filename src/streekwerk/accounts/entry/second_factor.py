@@ -4,7 +4,6 @@ Compulsory for everybody outside the demo region (BIO2 5.17.01: several factors 
 be reached from the internet).
 """
 
-# mypy: disable-error-code="import-untyped"
 from __future__ import annotations
 
 from allauth.account.internal.flows.login import get_authentication_records

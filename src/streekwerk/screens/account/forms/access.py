@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from streekwerk.accounts.models import Municipality, Role
+from streekwerk.screens.account.forms.name import NameForm
 from streekwerk.screens.design.templatetags.design import reader_language
 
 
@@ -62,19 +63,9 @@ class RoleForm(forms.Form):
         self.fields["role"].choices = role_choices(roles)  # type: ignore[attr-defined]
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(NameForm):
     """The own name and language."""
 
-    first_name = forms.CharField(
-        label=_("Voornaam"),
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
-    )
-    last_name = forms.CharField(
-        label=_("Achternaam"),
-        max_length=80,
-        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
-    )
     language = forms.ChoiceField(
         label=_("Taal"),
         choices=[("nl", "Nederlands"), ("en", "English")],

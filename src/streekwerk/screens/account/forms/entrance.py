@@ -1,6 +1,6 @@
 """Name and password, a code, and who you are once more."""
 
-# mypy: disable-error-code="import-untyped,misc"
+# mypy: disable-error-code="misc"
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

@@ -1,6 +1,6 @@
 """Choosing a password: twelve signs or more, not a well-known one, and no other rules."""
 
-# mypy: disable-error-code="import-untyped,misc"
+# mypy: disable-error-code="misc"
 from __future__ import annotations
 
 from typing import Any
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from streekwerk.accounts.models import User
 from streekwerk.screens.account.forms.entrance import password_field
+from streekwerk.screens.account.forms.name import NameForm
 
 HINT = _("Minstens 12 tekens. Een zin van een paar woorden is makkelijk te onthouden.")
 
@@ -49,19 +50,8 @@ class FromLinkForm(_Choosing, allauth.ResetPasswordKeyForm):
     """A new password, for who holds a link."""
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(NameForm):
     """Name and password of somebody who was invited."""
-
-    first_name = forms.CharField(
-        label=_("Voornaam"),
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
-    )
-    last_name = forms.CharField(
-        label=_("Achternaam"),
-        max_length=80,
-        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
-    )
 
     def __init__(self, *args: Any, email: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - Django's
         super().__init__(*args, **kwargs)

@@ -1,6 +1,6 @@
 """Setting up an app or a passkey."""
 
-# mypy: disable-error-code="import-untyped,misc"
+# mypy: disable-error-code="misc"
 from __future__ import annotations
 
 from typing import Any

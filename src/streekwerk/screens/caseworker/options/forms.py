@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from streekwerk.advice import MEASURES
+from streekwerk.people.actions.offers import FIELDS
 from streekwerk.people.models import ObjectionKind, Offer, Reason
 from streekwerk.screens.design.templatetags.design import reader_language
 
@@ -101,19 +102,7 @@ class OfferForm(_OfferForm):
         """In the order in which one thinks of it."""
 
         model = Offer
-        fields = (
-            "measure",
-            "title",
-            "provider",
-            "place",
-            "online",
-            "starts_on",
-            "hours_per_week",
-            "weeks",
-            "places",
-            "travel",
-            "asks",
-        )
+        fields = FIELDS
         labels = {  # noqa: RUF012 - Django's own
             "measure": _("Wat voor voorziening"),
             "title": _("Naam van het aanbod"),
