@@ -2,8 +2,9 @@
 
 Two editions: SBI 2008 (after NACE Rev. 2) and SBI 2025 (after NACE Rev. 2.1). Sections
 (letters) and divisions (two digits) were typed from the published structure; the Dutch
-names are those of CBS, the English ones of the NACE edition behind it. Groups, classes and subclasses (three to five digits) are not listed
-here: of a longer code only the division and the form are checked.
+names are those of CBS, the English ones of the NACE edition behind it. Groups, classes
+and subclasses (three to five digits) are not listed here: of a longer code only the
+division and the form are checked.
 """
 
 from __future__ import annotations
