@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,7 +23,7 @@ from streekwerk.people.models import Person, RightToAsk
 from streekwerk.people.outcome_signals import first_rights, first_untold_steps
 from streekwerk.people.permissions import WORKERS
 from streekwerk.people.rights_to_watch import name_of, question_of, why_of
-from streekwerk.people.signals import SIGNALS, Signal, signals_of
+from streekwerk.people.signals import SIGNALS, Signal, reasons_among
 from streekwerk.screens.caseworker.person_page import address
 from streekwerk.vocabulary.language import Text
 
@@ -61,49 +63,35 @@ class Row:
 def overview(request: SignedInRequest) -> HttpResponse:
     """Show everybody of the own caseload with a reason, by date and then name."""
     user, today = request.user, timezone.localdate()
-    own = queries.caseload(user)
-    counts = _counts(own)
+    reasons = reasons_among(_in_order(queries.caseload(user)))
     chosen = SIGNALS.get(request.GET.get("reden", ""))
-    conditions = [chosen] if chosen else [e for e in SIGNALS.values() if e.key not in ANY_DAY]
-    any_reason = Q(pk__in=[])
-    for each in conditions:
-        any_reason |= each.holds(today)
-    people = own.filter(any_reason).order_by(F("next_on").asc(nulls_last=True), "search_name", "pk")
-    page = Paginator(people, ON_A_PAGE).get_page(request.GET.get("page"))
-    shown = list(page.object_list)
+    asked = {chosen.key} if chosen else SIGNALS.keys() - ANY_DAY
+    found = [pk for pk, holding in reasons.items() if asked & {each.key for each in holding}]
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    people = Person.objects.in_bulk(page.object_list)
+    shown = [people[pk] for pk in page.object_list]
+    counts = Counter(each.key for holding in reasons.values() for each in holding)
+    present = [(each, counts[each.key]) for each in SIGNALS.values() if counts[each.key]]
     context = {
         "page_obj": page,
-        "rows": _rows(shown, chosen),
+        "rows": _rows(shown, reasons, chosen),
         "chosen": chosen,
-        "reasons": [(each, n) for each, n in counts if n and each.key not in ANY_DAY],
-        "any_day": [(each, n) for each, n in counts if n and each.key in ANY_DAY],
+        "reasons": [(each, n) for each, n in present if each.key not in ANY_DAY],
+        "any_day": [(each, n) for each, n in present if each.key in ANY_DAY],
         "of_team": has_role(user, Role.TEAM_MANAGER),
         "today": today,
     }
     return render(request, "caseworker/today.html", context)
 
 
-def _counts(own: QuerySet[Person]) -> list[tuple[Signal, int]]:
-    """Return how many there are for each reason, in one query.
-
-    Each reason is counted among ``own`` from the start: worked out for a whole
-    municipality first, and then cut down, it takes seconds.
-    """
-    today, keys = timezone.localdate(), list(SIGNALS.values())
-    first, *others = (
-        own.order_by()
-        .filter(each.holds(today))
-        .annotate(reason=Value(place))
-        .values_list("reason")
-        .annotate(number=Count("pk"))
-        for place, each in enumerate(keys)
-    )
-    found = dict(first.union(*others, all=True))
-    return [(each, found.get(place, 0)) for place, each in enumerate(keys)]
+def _in_order(people: QuerySet[Person]) -> QuerySet[Person]:
+    return people.order_by(F("next_on").asc(nulls_last=True), "search_name", "pk")
 
 
-def _rows(people: list[Person], chosen: Signal | None) -> list[Row]:
-    reasons, rights = signals_of(people), first_rights(people)
+def _rows(
+    people: list[Person], reasons: Mapping[int, tuple[Signal, ...]], chosen: Signal | None
+) -> list[Row]:
+    rights = first_rights(people)
     untold = first_untold_steps(people, timezone.localdate())
     return [
         _row(each, reasons[each.pk], rights.get(each.pk), untold.get(each.pk), chosen)
