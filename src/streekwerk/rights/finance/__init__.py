@@ -1,6 +1,7 @@
 """What it means in money: the employer's picture and the person's picture."""
 
 from streekwerk.rights.finance.employer import (
+    MAIN_READING,
     Declarations,
     EmployerPicture,
     Extras,
@@ -8,11 +9,13 @@ from streekwerk.rights.finance.employer import (
     Line,
     WageValueBelief,
     employer_picture,
+    job_frame,
 )
 from streekwerk.rights.finance.interval import Interval
 from streekwerk.rights.finance.person import Pay, PersonPicture, over_hours, person_picture
 
 __all__ = [
+    "MAIN_READING",
     "Declarations",
     "EmployerPicture",
     "Extras",
@@ -23,6 +26,7 @@ __all__ = [
     "PersonPicture",
     "WageValueBelief",
     "employer_picture",
+    "job_frame",
     "over_hours",
     "person_picture",
 ]

@@ -25,7 +25,7 @@ from streekwerk.vocabulary.language import Text
 
 RULES_USED = ("loonkostensubsidie", "lkv-hoogste", "no-riskpolis-werkgever")
 _WEEKS = 52.0
-_MAIN_READING = "lks_met_werkgeverslasten"
+MAIN_READING = "lks_met_werkgeverslasten"
 
 
 @dataclass(frozen=True)
@@ -231,7 +231,7 @@ def employer_picture(
         When no minimum wage is known on ``day``.
     """
     value = wage_value.draw(draws, rng)
-    frame = _frame(day, job, declarations, value, municipality or Municipality())
+    frame = job_frame(day, job, declarations, value, municipality or Municipality())
     rows = _rows(job, extras or Extras(), frame)
     net = np.sum([row.month for row in rows], axis=0)
     return EmployerPicture(
@@ -261,7 +261,7 @@ class _Row:
 
 
 def _rows(job: Job, extras: Extras, frame: Frame) -> tuple[_Row, ...]:
-    subsidy, subsidy_truth = _applied("loonkostensubsidie", _MAIN_READING, frame)
+    subsidy, subsidy_truth = _applied("loonkostensubsidie", MAIN_READING, frame)
     benefit, benefit_truth = _applied("lkv-hoogste", "lkv", frame)
     adaptation = frame.constant((extras.adaptation_cost - extras.adaptation_paid) / 12)
     coaching = frame.constant((extras.coaching_cost - extras.coaching_paid) / 12)
@@ -296,13 +296,14 @@ def _rows(job: Job, extras: Extras, frame: Frame) -> tuple[_Row, ...]:
     )
 
 
-def _frame(
+def job_frame(
     day: date,
     job: Job,
     declarations: Declarations,
     value: Numbers,
     municipality: Municipality,
 ) -> Frame:
+    """Return the job on ``day`` as the rules look at it; ``value`` in per cent, shape ``(size,)``."""
     facts: dict[str, object] = {
         **declarations.facts(),
         "werkgever_wil_dienstbetrekking": True,
