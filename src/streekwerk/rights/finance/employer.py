@@ -303,7 +303,7 @@ def job_frame(
     value: Numbers,
     municipality: Municipality,
 ) -> Frame:
-    """Return the job on ``day`` as the rules look at it; ``value`` in per cent, shape ``(size,)``."""
+    """Return the job on ``day`` as rules look at it; ``value`` in per cent, shape ``(size,)``."""
     facts: dict[str, object] = {
         **declarations.facts(),
         "werkgever_wil_dienstbetrekking": True,
