@@ -9,9 +9,9 @@ from django.db.models import Min, Q
 from tests.people.people import Table, today
 
 from streekwerk.demo.guidance import Known, draw_file
-from streekwerk.guidance.file.catalogue import FIELDS
 from streekwerk.people import queries
 from streekwerk.people.actions.bulk import Draft, write_files
+from streekwerk.people.fields import field_of
 from streekwerk.people.models import Fact, Person
 from streekwerk.people.queries.caseload import searchable
 from streekwerk.people.timeline import timeline
@@ -50,7 +50,7 @@ def test_what_is_kept_beside_a_person_follows_from_the_rows(table: Table) -> Non
 def test_every_value_is_one_its_field_takes(table: Table) -> None:
     write_files(table.anna.municipality, drafts(table, 60), table.bob)
     for fact in Fact.objects.exclude(value=None):
-        assert FIELDS[fact.field].clean(fact.value) == fact.value
+        assert field_of(fact.field).clean(fact.value) == fact.value
     assert queries.visible_to(table.alice).count() == 31
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -157,19 +157,57 @@ def on_benefit(municipality_id: int) -> QuerySet[BusBenefitMonth]:
 
     A joint service has a newest month for each of its codes.
     """
-    newest = (
-        _in_force(municipality_id)
-        .filter(statistic=Statistic.BUS)
-        .order_by("code", "-period")
-        .distinct("code")
-    )
     rows = BusBenefitMonth.objects.filter(
         municipality_id=municipality_id,
-        delivery__in=list(newest.values_list("pk", flat=True)),
+        delivery__in=[each.pk for each in newest_months(municipality_id)],
         law__in=GUIDED,
         end_date=None,
     )
     return rows.order_by("person", "law", "source_row").distinct("person")
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitNow:
+    """What the newest delivered month says of one person: the running benefits together."""
+
+    month: dt.date
+    laws: frozenset[str]
+    since: dt.date | None
+    birth_month: dt.date | None
+    household: str | None
+
+
+def newest_months(municipality_id: int) -> list[Delivery]:
+    """Return the newest delivery of benefits that counts, one for each code."""
+    found = _in_force(municipality_id).filter(statistic=Statistic.BUS)
+    return list(found.order_by("code", "-period").distinct("code"))
+
+
+def benefits_now(
+    municipality_id: int, people: Iterable[uuid.UUID]
+) -> tuple[dict[uuid.UUID, BenefitNow], dt.date | None]:
+    """Return who of ``people`` is on a benefit, and the month up to which that is known.
+
+    With several codes that is the month the one furthest behind has reached: of who is in
+    none, nothing is known beyond it. None where nothing was delivered.
+    """
+    newest = newest_months(municipality_id)
+    rows = BusBenefitMonth.objects.filter(
+        municipality_id=municipality_id,
+        person__in=list(people),
+        delivery__in=[each.pk for each in newest],
+        law__in=GUIDED,
+        end_date=None,
+    )
+    found: dict[uuid.UUID, BenefitNow] = {}
+    for row in rows.order_by("person", "start_date", "law", "source_row"):
+        before = found.get(row.person)
+        laws = frozenset({row.law or ""}) | (before.laws if before else frozenset())
+        told = before or BenefitNow(
+            row.period, laws, row.start_date, row.birth_month, row.household
+        )
+        found[row.person] = replace(told, laws=laws)
+    return found, min((each.period for each in newest if each.period), default=None)
 
 
 def on_assistance(municipality_id: int) -> set[uuid.UUID]:

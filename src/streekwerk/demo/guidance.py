@@ -16,6 +16,7 @@ from streekwerk.demo import guidance_words as words
 from streekwerk.demo.arrays import Floats
 from streekwerk.demo.guidance_names import LAST, MEN, WOMEN
 from streekwerk.guidance.conversation import ConversationKind
+from streekwerk.guidance.file.from_register import Registered, values_from
 from streekwerk.guidance.file.source import FactSource, FactState
 from streekwerk.guidance.instrument.answers import HIGHEST, LOWEST, Answer, AnswerKind
 from streekwerk.guidance.instrument.mechanisms import MECHANISMS
@@ -30,12 +31,13 @@ NOTHING, TALKED, DIAGNOSED, WITH_GOAL, WITH_PLAN, TO_LOOK_BACK = range(6)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the register knows of one person."""
+    """What the register knows of one person; ``law`` is the BUS code of the benefit."""
 
     birth_month: date | None
     benefit_since: date | None
     household: str
     woman: bool
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,11 @@ def _facts(
     rng: np.random.Generator,
 ) -> tuple[DraftFact, ...]:
     """Draw facts: from the register always, told ones more the further a file is."""
-    facts = []
-    if known.benefit_since:
-        facts.append(
-            DraftFact("benefit_since", known.benefit_since.isoformat(), opened, FactSource.REGISTER)
-        )
+    told = Registered(opened, frozenset({known.law} - {""}), known.benefit_since, known.birth_month)
+    facts = [
+        DraftFact(field, value, opened, FactSource.REGISTER)
+        for field, value in values_from(told).items()
+    ]
     if known.household:
         facts.append(DraftFact("household", known.household, opened, FactSource.REGISTER))
     if rng.random() < 0.9:

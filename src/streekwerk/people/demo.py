@@ -18,6 +18,7 @@ from streekwerk.accounts.models import Municipality, Role, User
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries import person_queries
 from streekwerk.demo.guidance import Known, draw_file
+from streekwerk.guidance.file.from_register import HOUSEHOLDS
 from streekwerk.people import demo_decisions, demo_outcomes
 from streekwerk.people.actions.bulk import Draft, write_files
 from streekwerk.people.actions.files import give_account
@@ -49,7 +50,6 @@ STAFF: dict[str, tuple[tuple[str, str, str], tuple[tuple[str, str, str], ...]]] 
 }
 # How many people of a municipality have an account to look at their own file with.
 ACCOUNTS = {"Rivierstede": 2, "Heidelaar": 1}
-HOUSEHOLDS = {"1": "single", "2": "single_parent", "3": "couple_or_other", "4": "couple_or_other"}
 
 
 def load(say: Callable[[str], None] = lambda _line: None, today: dt.date | None = None) -> None:
@@ -87,6 +87,7 @@ def load_municipality(home: Municipality, chief: User, workers: list[User], toda
             row.start_date,
             HOUSEHOLDS.get(row.household or "", ""),
             row.gender == "2",
+            row.law or "",
         )
         guide = guides.get(place)
         file = draw_file(known, today, rng, guided=guide is not None)

@@ -22,6 +22,7 @@ from streekwerk.accounts.queries import regions
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.deliveries import person_queries
 from streekwerk.demo.guidance import Known, draw_file
+from streekwerk.guidance.file.from_register import HOUSEHOLDS
 from streekwerk.guidance.follow_up.moments import moments, months_after
 from streekwerk.guidance.follow_up.questions import Question, Working
 from streekwerk.guidance.follow_up.register import according_to_files
@@ -38,7 +39,6 @@ SEED = 71
 OLDEST, NEWEST, MONTHS_APART, FORMER_EACH_TIME = 34, 4, 2, 6
 STILL_GUIDED = 10
 TOLD, SAID_OTHERWISE, OUTCOME_TOLD = 0.6, 0.05, 0.75
-HOUSEHOLDS = {"1": "single", "2": "single_parent", "3": "couple_or_other", "4": "couple_or_other"}
 CAME = (CameOf.EMPLOYER, CameOf.LEARNED, CameOf.NEXT_STEP, CameOf.CLEARER, CameOf.SAME,
         CameOf.MORE_HOURS, CameOf.HARDER, CameOf.UNKNOWN)  # fmt: skip
 TALKED = (
@@ -101,7 +101,8 @@ def _former(
             began[row.person] = guide, day
             if row.person not in known:
                 home_now = HOUSEHOLDS.get(row.household or "", "")
-                told = Known(row.birth_month, row.start_date, home_now, row.gender == "2")
+                woman, law = row.gender == "2", row.law or ""
+                told = Known(row.birth_month, row.start_date, home_now, woman, law)
                 drafts.append(_closed_file(row.person, told, guide, day, rng))
     people = write_files(home, drafts, guides[0])
     _plans(home, began, today)

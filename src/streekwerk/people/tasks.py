@@ -16,17 +16,22 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="20 3 * * *")
 @app.task(name="people.nightly", queueing_lock="people-nightly")
 async def nightly(timestamp: int) -> None:
-    """Work out open rights, and renew the own records where somebody takes them in."""
+    """Take over what the register says, work out open rights, renew the own records."""
     await sync_to_async(every_municipality)()
 
 
 def every_municipality() -> None:
     """Do the night's work for each municipality, apart; what fails in one waits for nobody else."""
-    from streekwerk.people.actions import own_records, rights_watch  # noqa: PLC0415 - worker only
+    from streekwerk.people.actions import (  # noqa: PLC0415 - worker only
+        own_records,
+        register_facts,
+        rights_watch,
+    )
 
     for home in Municipality.objects.order_by("pk"):
         with acting(Scope.of_municipality(home.pk)):
             try:
+                register_facts.take_over_for_all(home)
                 rights_watch.watch_rights(home)
                 own_records.hand_over_again(home)
             except Exception as error:

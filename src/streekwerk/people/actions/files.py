@@ -17,6 +17,7 @@ from streekwerk.guidance.file.catalogue import IDENTITY
 from streekwerk.guidance.file.field import Plain
 from streekwerk.guidance.file.source import FactSource, FactState
 from streekwerk.people import refusals
+from streekwerk.people.actions.register_facts import take_over
 from streekwerk.people.fields import field_of
 from streekwerk.people.models import Fact, Person
 from streekwerk.people.permissions import (
@@ -51,6 +52,8 @@ class Intake:
 def open_file(user: User, intake: Intake) -> Person:
     """Open a file in the user's municipality; who opens it guides the person.
 
+    What the benefit register knows comes along, with its source; what was told goes before it.
+
     Raises
     ------
     Refused
@@ -73,6 +76,7 @@ def open_file(user: User, intake: Intake) -> Person:
         identity["birth_date"] = born.isoformat()
     for key, value in (identity | dict(intake.values)).items():
         record(user, person, key, value)
+    take_over(user, person)
     return person
 
 

@@ -11,7 +11,7 @@ from streekwerk.accounts.models import User
 from streekwerk.guidance.file.catalogue import readable_by
 from streekwerk.guidance.file.field import Field, Plain
 from streekwerk.guidance.file.source import FactState
-from streekwerk.people.fields import field_of
+from streekwerk.people.fields import LAW, field_of
 from streekwerk.people.models import Fact, Person
 from streekwerk.people.permissions import may_see_field
 from streekwerk.vocabulary.language import Text
@@ -70,14 +70,17 @@ def said(field: Field, fact: Fact | None) -> Text:
 def file_of(user: User, person: Person) -> dict[str, FieldNow]:
     """Return every field ``user`` may see of ``person``, known or not, in one query.
 
-    In the order of the catalogue: wishes first.
+    In the order of the catalogue: wishes first. Answers to questions of the law come last,
+    as far as there are any.
     """
     facts: dict[str, list[Fact]] = {}
     for fact in person.facts.select_related("recorded_by"):
         facts.setdefault(fact.field, []).append(fact)
+    of_the_law = [field_of(key) for key in facts if key.startswith(LAW)]
     return {
         field.key: FieldNow(field, tuple(facts.get(field.key, ())))
-        for field in readable_by(user.role)
+        for field in (*readable_by(user.role), *of_the_law)
+        if may_see_field(user, field)
     }
 
 

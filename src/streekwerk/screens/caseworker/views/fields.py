@@ -17,6 +17,7 @@ from streekwerk.people.actions.files import record
 from streekwerk.people.models import Person
 from streekwerk.people.permissions import may_edit_field
 from streekwerk.people.queries.facts import said
+from streekwerk.people.queries.registered import differing
 from streekwerk.people.refusals import Refused
 from streekwerk.screens.caseworker.forms.facts import FieldForm, FieldsForm, cleaned
 from streekwerk.screens.caseworker.person_page import context, for_person
@@ -29,8 +30,9 @@ from streekwerk.screens.design.templatetags.design import reader_language
 def file(request: SignedInRequest, person: Person) -> HttpResponse:
     """Show every field by theme, wishes first, with where each value comes from."""
     fields = queries.file_of(request.user, person).values()
+    other = differing(person, fields)
     themes = [
-        (theme, [each for each in fields if each.field.theme is theme])
+        (theme, [(each, other.get(each.field.key)) for each in fields if each.field.theme is theme])
         for theme in Theme
         if any(each.field.theme is theme for each in fields)
     ]
@@ -81,6 +83,7 @@ def field(request: SignedInRequest, person: Person, key: str) -> HttpResponse:
         now=now,
         form=form,
         history=[(fact, said(now.field, fact)) for fact in now.facts],
+        register=differing(person, [now]).get(key),
         breadcrumb=[
             Link(_("Gegevens"), _address(person)),
             Link(now.field.label.in_language(language)),
