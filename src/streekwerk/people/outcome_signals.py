@@ -84,7 +84,7 @@ def right_to_ask(_today: date) -> Q:
     asked = Fact.objects.filter(
         person=OuterRef("person"), field=Concat(Value("law:"), OuterRef("question"))
     )
-    return Q(pk__in=RightToAsk.objects.filter(~Exists(asked)).values("person"))
+    return Q(Exists(RightToAsk.objects.filter(~Exists(asked), person=OuterRef("pk"))))
 
 
 @signal(
@@ -92,4 +92,4 @@ def right_to_ask(_today: date) -> Q:
 )
 def correction_waits(_today: date) -> Q:
     """Hold when the jobseeker objected or asked for a correction and nobody answered."""
-    return Q(pk__in=Objection.objects.filter(answer=None).values("person"))
+    return Q(Exists(Objection.objects.filter(person=OuterRef("pk"), answer=None)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from streekwerk.accounts.models import User
@@ -20,7 +20,7 @@ from streekwerk.vocabulary.language import Text
 @signal("verzoek-wacht", Text("vraag wacht op antwoord", "request waits for an answer"))
 def request_waits(_today: date) -> Q:
     """Hold when the jobseeker asked something that nobody answered."""
-    return Q(pk__in=JobseekerRequest.objects.filter(answer=None).values("person"))
+    return Q(Exists(JobseekerRequest.objects.filter(person=OuterRef("pk"), answer=None)))
 
 
 @event_source

@@ -1,8 +1,9 @@
 """Reasons to look at somebody's file today: facts about agreements, never about chances.
 
 A part adds its reasons with :func:`signal`. Each is a condition on people that the
-database answers, so that a whole list takes one query. They have no weight and
-no order of importance; a list shows which hold, and stays in its neutral order.
+database answers, so that a whole list takes one query; what it looks up, it looks up for
+one person (``Exists`` with ``OuterRef``), not for a whole municipality first. They have no
+weight and no order of importance; a list shows which hold, in its neutral order.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from django.db.models import (
     Case,
     DateField,
+    Exists,
     ExpressionWrapper,
     IntegerField,
     OuterRef,
@@ -96,7 +98,7 @@ def agreed_day_passed(today: date) -> Q:
 @signal("gesprek-open", Text("gesprek nog niet afgerond", "conversation not rounded off"))
 def conversation_open(_today: date) -> Q:
     """Hold when a conversation was begun and not rounded off."""
-    return Q(pk__in=Conversation.objects.filter(closed_at=None).values("person"))
+    return Q(Exists(Conversation.objects.filter(person=OuterRef("pk"), closed_at=None)))
 
 
 @signal("lang-geen-contact", Text("al een tijd geen gesprek", "no conversation for a while"))
@@ -120,4 +122,4 @@ def _contact_since(today: date) -> Combinable:
 @signal("geen-plan", Text("nog geen plan", "no plan yet"))
 def no_plan(_today: date) -> Q:
     """Hold when no plan is open."""
-    return ~Q(pk__in=Plan.objects.filter(closed_on=None).values("person"))
+    return ~Q(Exists(Plan.objects.filter(person=OuterRef("pk"), closed_on=None)))

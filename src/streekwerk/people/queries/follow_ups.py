@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from streekwerk.deliveries import person_queries
@@ -176,29 +176,40 @@ def spells_of(person: Person) -> tuple[Spell, ...]:
 
 def follow_up_due(today: date) -> Q:
     """Return the condition on people that a follow-up is due and nobody answered on work yet."""
-    ends = (*MONTHS[1:], MONTHS[-1] + STAYS_OPEN)
-    windows = list(zip(MONTHS, ends, strict=True))
     decided = Decision.objects.filter(person=OuterRef("pk"))
     latest = decided.filter(replaced_by=None)
-    planned = Plan.objects.filter(person=OuterRef("pk"))
     later = Plan.objects.filter(person=OuterRef("person"), made_on__gt=OuterRef("made_on"))
-    newest = planned.filter(~Exists(later))
-    by_decision = latest.filter(_due_in(windows, "decided_on", "decision", today))
-    by_plan = newest.filter(_due_in(windows, "made_on", "plan", today))
+    newest = Plan.objects.filter(~Exists(later), person=OuterRef("pk"))
+    by_decision = _unanswered(latest, "decision", "decided_on", today)
+    by_plan = _unanswered(newest, "plan", "made_on", today)
     return Q(Exists(by_decision)) | (~Q(Exists(decided)) & Q(Exists(by_plan)))
 
 
-def _due_in(windows: Iterable[tuple[int, int]], field_: str, of: str, today: date) -> Q:
-    """Return that today lies in a moment after ``field_`` that has no answer on work."""
-    due = Q(pk__in=[])
-    for months, end in windows:
-        answered = FollowUpAnswer.objects.filter(
-            **{of: OuterRef("pk")}, months=months, question=Question.WORKING.value
+def _unanswered(
+    anchors: QuerySet[Decision] | QuerySet[Plan], of: str, on: str, today: date
+) -> QuerySet[Any]:
+    """Return those with a moment after ``on`` that is now, without an answer on work."""
+    answered = FollowUpAnswer.objects.filter(
+        **{of: OuterRef("pk")}, months=OuterRef("moment"), question=Question.WORKING.value
+    )
+    asked = anchors.annotate(moment=_moment(on, today)).filter(moment__isnull=False)
+    return asked.filter(~Exists(answered))
+
+
+def _moment(on: str, today: date) -> Case:
+    """Return how many months after ``on`` is asked about today; empty when none is."""
+    ends = (*MONTHS[1:], MONTHS[-1] + STAYS_OPEN)
+    windows = [
+        When(
+            **{
+                f"{on}__gt": months_after(today, -end),
+                f"{on}__lte": months_after(today, -months),
+                "then": Value(months),
+            }
         )
-        first, last = months_after(today, -end), months_after(today, -months)
-        within = Q(**{f"{field_}__gt": first, f"{field_}__lte": last})
-        due |= within & ~Q(Exists(answered))
-    return due
+        for months, end in zip(MONTHS, ends, strict=True)
+    ]
+    return Case(*windows, output_field=IntegerField())
 
 
 def outcomes_of(person: Person) -> dict[int, StepOutcome]:
