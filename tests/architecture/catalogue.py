@@ -31,11 +31,16 @@ OF_LIBRARIES = ("auth_", "django_", "procrastinate_", "account_", "mfa_", "socia
 RANDOM = {"public_id", "reference", "digest"}
 UNIQUE_EVERYWHERE = {
     ("accounts_user", ("username",)): "one signs in with it before the municipality is known",
+    ("partners_contact", ("user_id",)): "an account is one contact person's; its id is a number",
     ("deliveries_reporter", ("code",)): (
         "codes of Statistics Netherlands are public, and the key of a code's pseudonyms must not"
         " serve two tenants"
     ),
 }
+# Whose tables belong to the region, and what the policies of both kinds must ask.
+ABOUT_EMPLOYERS = ("partners_", "work_")
+OF_A_MUNICIPALITY = ("municipalities",)
+OF_A_REGION = ("region", "person", "employer")
 
 
 @contextmanager
@@ -95,11 +100,21 @@ def weak_tables(connection: Connection) -> list[str]:
     found = []
     for name, forced, policies in _rows(connection, query):
         everybody = [words for words in policies if words.split(" ")[1] == "-"]
-        whole = [w for w in everybody if w[0] == "*" and w.count("streekwerk.municipalities") >= 2]
+        whole = [w for w in everybody if w[0] == "*" and _asks_whose(name, w)]
         open_ = [w for w in everybody if "streekwerk." not in w and "published_at" not in w]
         if not forced or not whole or open_:
             found.append(name)
     return found
+
+
+def _asks_whose(table: str, words: str) -> bool:
+    """Whether a policy asks the tenant of a row, for reading and for writing.
+
+    What is about employers belongs to a region, and then the policy asks three things:
+    the region, that nobody's own session as a jobseeker is meant, and whose employer it is.
+    """
+    asked = OF_A_REGION if table.startswith(ABOUT_EMPLOYERS) else OF_A_MUNICIPALITY
+    return all(words.count(f"streekwerk.{setting}") >= 2 for setting in asked)
 
 
 def crossing_references(connection: Connection) -> list[str]:
@@ -145,7 +160,8 @@ def telling_keys(connection: Connection) -> list[str]:
     }
     found = []
     for table, columns in _rows(connection, query):
-        safe = set(columns) & {"id", "municipality_id", *RANDOM}
+        tenant = "region_id" if table.startswith(ABOUT_EMPLOYERS) else "municipality_id"
+        safe = set(columns) & {"id", tenant, *RANDOM}
         inside = any((table, column) in within for column in columns)
         if not safe and not inside and (table, tuple(columns)) not in UNIQUE_EVERYWHERE:
             found.append(f"{table} ({', '.join(columns)})")

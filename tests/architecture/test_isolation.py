@@ -59,6 +59,22 @@ def test_a_policy_that_asks_nothing_is_found(db: None, policy: str) -> None:
         assert catalogue.weak_tables(owner) == ["people_person"]
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "region_id = current_setting('streekwerk.region')::bigint",
+        "municipality_id = any (current_setting('streekwerk.municipalities')::bigint[])",
+    ],
+)
+def test_a_table_about_employers_must_ask_whose_employer_it_is(db: None, condition: str) -> None:
+    weaker = f"""
+        drop policy tenant on partners_employer;
+        create policy tenant on partners_employer using ({condition}) with check ({condition})"""
+    with catalogue.as_owner() as owner:
+        owner.execute(weaker.encode())
+        assert catalogue.weak_tables(owner) == ["partners_employer"]
+
+
 def _ask(query: str, *values: str) -> list[tuple[object, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query, values)

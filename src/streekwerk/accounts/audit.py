@@ -19,6 +19,8 @@ from streekwerk.accounts.scope import AT_THE_DOOR, Scope, acting
 
 PERSON = "people.person"
 LOOKED = "person.looked"
+EMPLOYER = "partners.employer"
+LOOKED_AT_EMPLOYER = "employer.looked"
 # Reading on in one file is one look.
 SAME_LOOK = timedelta(minutes=5)
 
@@ -73,17 +75,37 @@ def looked(user: User, person: OfMunicipality, what: str) -> None:
     if user.role == "jobseeker":
         return
     with acting(Scope.of_municipality(person.municipality_id)):
-        values: dict[str, Any] = {
-            "actor": user.pk,
-            "municipality": person.municipality_id,
-            "action": LOOKED,
-            "subject": PERSON,
-            "reference": str(reference_of(person)),
-            "detail": json.dumps({"page": what}),
-            "within": SAME_LOOK,
-        }
-        with connection.cursor() as cursor:
-            cursor.execute(_LOOK, values)
+        seen = (LOOKED, PERSON, str(reference_of(person)))
+        _note_look(user, person.municipality_id, seen, what)
+
+
+def looked_at_employer(user: User, employer: OfMunicipality, what: str) -> None:
+    """Note that ``user`` looked at the file of ``employer``, in the log of its home municipality.
+
+    An employer is no person: the log names it by its own public id. Who looks at the file of
+    the own employer is not noted.
+    """
+    if user.role == "employer":
+        return
+    with acting(Scope.of_municipality(employer.municipality_id)):
+        seen = (LOOKED_AT_EMPLOYER, EMPLOYER, str(employer.public_id))
+        _note_look(user, employer.municipality_id, seen, what)
+
+
+def _note_look(user: User, municipality: int, seen: tuple[str, str, str], what: str) -> None:
+    """Add a look, unless it is the same look still; ``seen`` is (action, subject, reference)."""
+    action, subject, reference = seen
+    values: dict[str, Any] = {
+        "actor": user.pk,
+        "municipality": municipality,
+        "action": action,
+        "subject": subject,
+        "reference": reference,
+        "detail": json.dumps({"page": what}),
+        "within": SAME_LOOK,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_LOOK, values)
 
 
 def reference_of(person: OfMunicipality) -> uuid.UUID:

@@ -129,6 +129,49 @@ class Isolate(_Statements):
         return policies.unguard(self.table)
 
 
+class IsolateInRegion(_Statements):
+    """Let a row be read and written only in the scope of its region: for what is about employers.
+
+    Parameters
+    ----------
+    table
+        Its name in the database; ``region_id`` is the tenant, on every row.
+    employer
+        The column with the employer a row is about; an employer's own session sees only
+        those of that employer. Without ``employer`` and ``through`` it sees nothing.
+    through
+        For a row that several employers share: the table that lists them by
+        ``employer_id``, and its column that refers to this row.
+
+    A jobseeker's session sees nothing of such a table.
+    """
+
+    def __init__(
+        self,
+        table: str,
+        *,
+        employer: str | None = None,
+        through: tuple[str, str] | None = None,
+    ) -> None:
+        self.table, self.employer, self.through = table, employer, through
+
+    def describe(self) -> str:
+        """Say what it does, for ``migrate``."""
+        return f"Isolate {self.table} in its region"
+
+    def forwards(self) -> list[str]:
+        """Turn row-level security on, for the owner too, and say which rows pass."""
+        passes = (
+            f"{policies.in_region('region_id')} and "
+            f"{policies.one_employer(self.employer, self.through)}"
+        )
+        return policies.guard(self.table, passes, passes)
+
+    def backwards(self) -> list[str]:
+        """Take the policies away."""
+        return policies.unguard(self.table)
+
+
 class Guard(_Statements):
     """Let the rows of ``table`` pass under conditions of its own, for what is no plain tenant."""
 

@@ -24,6 +24,7 @@ def setting(name: str) -> str:
 
 
 NO_PERSON = f"({setting('person')} is null)"
+NO_EMPLOYER = f"({setting('employer')} is null)"
 AT_THE_DOOR = f"({setting('at_the_door')} is not null)"
 
 
@@ -59,6 +60,26 @@ def one_person(person: str | None, through: tuple[str, str] | None) -> str:
         own = f"select id from {parent} where person_id = {setting('person')}"  # noqa: S608 - our own names
         return f"({setting('person')} is null or {column} in ({own}))"
     return NO_PERSON
+
+
+def in_region(column: str) -> str:
+    """Return the condition that a row about an employer is of the region in scope."""
+    return f"{column} = {setting('region')}"
+
+
+def one_employer(employer: str | None, through: tuple[str, str] | None) -> str:
+    """Return the condition that a session is the region's own, or the employer's of a row.
+
+    A jobseeker's session is neither: it has a person and no employer.
+    """
+    staff = f"{NO_PERSON} and {NO_EMPLOYER}"
+    if employer is not None:
+        return f"(({staff}) or {employer} = {setting('employer')})"
+    if through is not None:
+        table, column = through
+        own = f"select {column} from {table} where employer_id = {setting('employer')}"  # noqa: S608 - our own names
+        return f"(({staff}) or id in ({own}))"
+    return f"({staff})"
 
 
 def policy(table: str, name: str, using: str, *, check: str | None = None, to: str = "") -> str:

@@ -38,6 +38,9 @@ class Scope:
     for_region : whether the common results of ``region`` may be written too.
     person : id of the one person a jobseeker's own session is about; of tables about
         people only that person's rows are there, of other tables only the shared ones.
+    employer : id of the one employer an employer's own session is about; of tables about
+        employers only that employer's rows are there. Such a session has no municipality and
+        the person 0, whom nobody is: of people and of other tables there is nothing.
     user : id of the account; its own row can always be read.
     at_the_door : before it is known who somebody is: accounts, and no tenant's row.
     """
@@ -46,6 +49,7 @@ class Scope:
     region: int | None = None
     for_region: bool = False
     person: int | None = None
+    employer: int | None = None
     user: int | None = None
     at_the_door: bool = False
 
@@ -54,8 +58,11 @@ class Scope:
         """Return the scope of whoever signed in as ``user``.
 
         The own municipality; for who works for a region its common results, and no
-        municipality's rows. A jobseeker without a file sees nothing of anybody.
+        municipality's rows. A jobseeker without a file sees nothing of anybody, nor does an
+        employer's contact person who left.
         """
+        if user.role == "employer":
+            return cls._of_employer(user)
         if user.municipality is None:
             own = user.region_id
             return cls(region=own, for_region=own is not None, user=user.pk)
@@ -65,6 +72,15 @@ class Scope:
         with acting(scope):
             person = getattr(user, "person", None)
         return replace(scope, person=0 if person is None else person.pk)
+
+    @classmethod
+    def _of_employer(cls, user: User) -> Scope:
+        region = user.region_id if user.municipality is None else user.municipality.region_id
+        with acting(cls(region=region)):
+            contact = getattr(user, "employer_contact", None)
+        works = contact is not None and contact.ended_on is None
+        own = contact.employer_id if works else 0
+        return cls(region=region, person=0, employer=own, user=user.pk)
 
     @classmethod
     def of_job(cls, job: Mapping[str, Any]) -> Scope:
@@ -133,6 +149,7 @@ def statement(scope: Scope) -> str:
         "region": _number(scope.region),
         "for_region": _number(1 if scope.for_region else None),
         "person": _number(scope.person),
+        "employer": _number(scope.employer),
         "user": _number(scope.user),
         "at_the_door": _number(1 if scope.at_the_door else None),
     }

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "streekwerk.bylaws",
     "streekwerk.deliveries",
     "streekwerk.learning",
+    "streekwerk.partners",
     "streekwerk.people",
     "streekwerk.screens.account",
     "streekwerk.screens.cards",

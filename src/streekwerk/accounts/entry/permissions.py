@@ -15,10 +15,12 @@ from streekwerk.accounts.models import Municipality, Region, Role, User
 from streekwerk.accounts.permissions import has_role
 
 REGION_WIDE = frozenset({Role.REGION_COORDINATOR})
-# A jobseeker comes in through the person's file, so that the account belongs to somebody.
-OF_A_MUNICIPALITY = frozenset(Role) - REGION_WIDE - {Role.JOBSEEKER}
+# A jobseeker comes in through the person's file and an employer through the employer's, so
+# that the account belongs to somebody.
+OF_A_MUNICIPALITY = frozenset(Role) - REGION_WIDE - {Role.JOBSEEKER, Role.EMPLOYER}
 ADMINISTRATORS = (Role.ADMINISTRATOR, Role.REGION_COORDINATOR)
 INVITES_JOBSEEKERS = (Role.CASEWORKER, Role.TEAM_MANAGER)
+INVITES_EMPLOYERS = (Role.EMPLOYER_ADVISER,)
 
 
 def may_administer(user: User | AnonymousUser) -> bool:
@@ -55,11 +57,22 @@ def _for_coordinator(user: User, place: Municipality | Region) -> frozenset[Role
 
 
 def may_invite(user: User, role: Role, place: Municipality | Region) -> bool:
-    """Whether ``user`` may invite somebody as ``role``; jobseekers by who guides people."""
+    """Whether ``user`` may invite somebody as ``role``.
+
+    Jobseekers are invited by who guides people, employers by who advises employers, in the
+    whole region.
+    """
+    if role == Role.EMPLOYER:
+        own_region = isinstance(place, Municipality) and place.region_id == _region_of(user)
+        return own_region and has_role(user, *INVITES_EMPLOYERS)
     if role == Role.JOBSEEKER:
         own = isinstance(place, Municipality) and place.pk == user.municipality_id
         return own and has_role(user, *INVITES_JOBSEEKERS)
     return role in roles_to_invite(user, place)
+
+
+def _region_of(user: User) -> int | None:
+    return user.municipality.region_id if user.municipality else user.region_id
 
 
 def roles_to_give(user: User, person: User) -> frozenset[Role]:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from streekwerk.accounts.entry import second_factor
 from streekwerk.accounts.entry.models import Invitation, RightsReview, SignInSession
 from streekwerk.accounts.entry.permissions import (
+    INVITES_EMPLOYERS,
     INVITES_JOBSEEKERS,
     REGION_WIDE,
     may_administer,
@@ -24,6 +25,8 @@ from streekwerk.accounts.models import AuditEntry, Municipality, Role, User
 from streekwerk.accounts.permissions import has_role
 from streekwerk.accounts.scope import AT_THE_DOOR, acting
 
+# Invited from the file of the person or employer, and withdrawn there.
+FROM_A_FILE = (Role.JOBSEEKER, Role.EMPLOYER)
 OWN_EVENTS = ("sign_in.", "session.", "second_factor.", "password.", "account.")
 
 
@@ -130,9 +133,11 @@ def _theirs(user: User | AnonymousUser) -> Q:
     if isinstance(user, User) and may_administer(user):
         if user.role == Role.REGION_COORDINATOR:
             return Q(region_id=user.region_id) | Q(invited_by=user)
-        return Q(municipality_id=user.municipality_id) & ~Q(role=Role.JOBSEEKER)
+        return Q(municipality_id=user.municipality_id) & ~Q(role__in=FROM_A_FILE)
     if isinstance(user, User) and has_role(user, *INVITES_JOBSEEKERS):
         return Q(municipality_id=user.municipality_id, role=Role.JOBSEEKER)
+    if isinstance(user, User) and user.municipality and has_role(user, *INVITES_EMPLOYERS):
+        return Q(municipality__region_id=user.municipality.region_id, role=Role.EMPLOYER)
     return Q(pk__in=())
 
 

@@ -1,0 +1,1 @@
+"""Employers of the region: who they are, what drives them, what was agreed and how it goes."""

@@ -1,0 +1,3 @@
+"""What this app itself tells a timeline."""
+
+from __future__ import annotations

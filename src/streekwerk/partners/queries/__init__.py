@@ -1,0 +1,21 @@
+"""Read employers, starting from what somebody may see."""
+
+from streekwerk.partners.queries.files import (
+    EmployerBrief,
+    advisers_for,
+    employer_for,
+    findable_by,
+    municipalities_for,
+    own_employer,
+    visible_to,
+)
+
+__all__ = [
+    "EmployerBrief",
+    "advisers_for",
+    "employer_for",
+    "findable_by",
+    "municipalities_for",
+    "own_employer",
+    "visible_to",
+]
