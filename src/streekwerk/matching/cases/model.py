@@ -1,0 +1,243 @@
+"""A case before it is calculated: inputs, rows of formulas, flows of money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from streekwerk.matching.cases.accounts import Account, Flow
+from streekwerk.matching.cases.formula import Formula, Plain, Reader, Ref, cents, formula
+from streekwerk.matching.cases.inputs import Input, Unit
+from streekwerk.matching.cases.reading import Place
+from streekwerk.vocabulary.language import Text
+
+YEARS = 5
+DISCOUNT = "discount_rate"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the calculation: a formula in every year that it has (``None``: all years)."""
+
+    name: str
+    label: Text
+    unit: Text
+    formulas: Mapping[int | None, Formula]
+
+    def __getitem__(self, year: int) -> Ref:
+        """Refer to the row in a year."""
+        return Ref(self.name, None if None in self.formulas else year)
+
+
+@dataclass(frozen=True, slots=True)
+class Correlation:
+    """How two inputs go together, from -1 to 1 (Gaussian copula)."""
+
+    one: str
+    other: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class CaseModel:
+    """Everything a case consists of, before any number is calculated.
+
+    Attributes
+    ----------
+    inputs, rows, flows
+        In the order of the calculation: a formula refers to what stands above it.
+    correlations
+        Between uncertain inputs.
+    years
+        Year 0 is before the start; years 1 to ``years`` follow it.
+    not_counted
+        What is left out, in words.
+    notes
+        What the reader must know (a declaration to ask for, a contested reading).
+    measures
+        Rows that are a result beside money: jobs, kilograms.
+    """
+
+    title: Text
+    inputs: tuple[Input, ...]
+    rows: tuple[Row, ...]
+    flows: tuple[Flow, ...]
+    correlations: tuple[Correlation, ...] = ()
+    years: int = YEARS
+    not_counted: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+    measures: tuple[str, ...] = ()
+    by_name: Mapping[str, Input] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {one.name: one for one in self.inputs})
+        known: set[Place] = {(one.name, None) for one in self.inputs}
+        for row in self.rows:
+            places = {(row.name, year) for year in row.formulas}
+            if known & places or row.name in self.by_name:
+                raise ValueError(f"row {row.name!r} is there more than once")
+            for year, held in row.formulas.items():
+                missing = [one for one in held.refs() if (one.name, one.year) not in known]
+                if missing:
+                    raise ValueError(f"row {row.name!r} in year {year} refers to {missing[0]}")
+                known.add((row.name, year))
+        for pair in self.correlations:
+            for name in (pair.one, pair.other):
+                if name not in self.by_name:
+                    raise ValueError(f"correlation with unknown input {name!r}")
+
+    @property
+    def periods(self) -> tuple[int, ...]:
+        """Year 0 and the years after it."""
+        return tuple(range(self.years + 1))
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts that are booked on, in their own order."""
+        return tuple(one for one in Account if any(flow.sign_for(one) for flow in self.flows))
+
+    @property
+    def uncertain(self) -> tuple[Input, ...]:
+        """The inputs that are drawn."""
+        return tuple(one for one in self.inputs if one.uncertain)
+
+    def row(self, name: str) -> Row:
+        """Return a row; KeyError when there is none."""
+        for row in self.rows:
+            if row.name == name:
+                return row
+        raise KeyError(name)
+
+    def calculate(
+        self, values: Mapping[str, T], reader: Callable[[dict[Place, T]], Reader[T]]
+    ) -> dict[Place, T]:
+        """Return every input and row, read by ``reader``."""
+        known: dict[Place, T] = {(name, None): value for name, value in values.items()}
+        reading = reader(known)
+        for row in self.rows:
+            for year, held in row.formulas.items():
+                known[row.name, year] = reading.read(held)
+        return known
+
+
+def present(name: str) -> str:
+    """Return the name of the row with a flow's present values."""
+    return f"{name}.present"
+
+
+class Draft:
+    """Writes a case from the top down."""
+
+    def __init__(self, title: Text, discount: Input, years: int = YEARS) -> None:
+        self._title = title
+        self._years = years
+        self._inputs: list[Input] = []
+        self._rows: list[Row] = []
+        self._flows: list[Flow] = []
+        self._correlations: list[Correlation] = []
+        self._not_counted: list[Text] = []
+        self._notes: list[Text] = []
+        self._measures: list[str] = []
+        rate = self.input(discount)
+        self._factor = self.each_year(
+            "discount_factor",
+            Text("verdisconteren met", "discount by"),
+            Unit.FACTOR,
+            lambda year: (1 + rate / 100) ** year,
+            first=0,
+        )
+
+    def input(self, given: Input) -> Ref:
+        """Add an input; the same one twice is one input.
+
+        Raises
+        ------
+        ValueError
+            When another input has the name.
+        """
+        held = next((one for one in self._inputs if one.name == given.name), None)
+        if held is None:
+            self._inputs.append(given)
+        elif held != given:
+            raise ValueError(f"two different inputs are called {given.name!r}")
+        return Ref(given.name)
+
+    def once(self, name: str, label: Text, unit: Text, held: Plain) -> Ref:
+        """Add a row with one value for all years."""
+        self._rows.append(Row(name, label, unit, {None: formula(held)}))
+        return Ref(name)
+
+    def each_year(
+        self,
+        name: str,
+        label: Text,
+        unit: Text,
+        held: Callable[[int], Plain],
+        *,
+        first: int = 1,
+    ) -> Row:
+        """Add a row with a formula for every year from ``first`` on."""
+        years = range(first, self._years + 1)
+        row = Row(name, label, unit, {year: formula(held(year)) for year in years})
+        self._rows.append(row)
+        return row
+
+    def growing(
+        self, name: str, label: Text, unit: Text, start: Plain, step: Callable[[Ref], Plain]
+    ) -> Row:
+        """Add a row whose first year is ``start`` and that takes one ``step`` a year."""
+        return self.each_year(
+            name,
+            label,
+            unit,
+            lambda year: start if year == 1 else step(Ref(name, year - 1)),
+        )
+
+    def flow(self, flow: Flow, amount: Callable[[int], Plain | None]) -> Row:
+        """Add a flow and its present values; ``amount`` gives ``None`` for years without one.
+
+        Amounts and present values are rounded to cents one by one, so that what one
+        account pays is to the cent what another receives, discounted or not.
+        """
+        given = {year: amount(year) for year in range(self._years + 1)}
+        amounts = {year: cents(formula(one)) for year, one in given.items() if one is not None}
+        row = Row(flow.name, flow.label, Unit.EURO_YEAR, amounts)
+        later = Text(f"{flow.label.nl}, contant", f"{flow.label.en}, present value")
+        held = {year: cents(row[year] / self._factor[year]) for year in amounts}
+        self._rows += [row, Row(present(flow.name), later, Unit.EURO, held)]
+        self._flows.append(flow)
+        return row
+
+    def correlate(self, one: str, other: str, strength: float) -> None:
+        """Let two inputs go together, when both are uncertain."""
+        uncertain = {given.name for given in self._inputs if given.uncertain}
+        if {one, other} <= uncertain:
+            self._correlations.append(Correlation(one, other, strength))
+
+    def leave_out(self, *words: Text) -> None:
+        """Say what is not counted."""
+        self._not_counted += [one for one in words if one not in self._not_counted]
+
+    def note(self, *words: Text) -> None:
+        """Say what the reader must know."""
+        self._notes += [one for one in words if one not in self._notes]
+
+    def measure(self, row: Row) -> None:
+        """Count a row among the results."""
+        self._measures.append(row.name)
+
+    def done(self) -> CaseModel:
+        """Return the case."""
+        return CaseModel(
+            self._title,
+            tuple(self._inputs),
+            tuple(self._rows),
+            tuple(self._flows),
+            tuple(self._correlations),
+            self._years,
+            tuple(self._not_counted),
+            tuple(self._notes),
+            tuple(self._measures),
+        )
