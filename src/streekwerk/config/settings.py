@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "streekwerk.learning",
     "streekwerk.partners",
     "streekwerk.people",
+    "streekwerk.work",
     "streekwerk.screens.account",
     "streekwerk.screens.cards",
     "streekwerk.screens.caseworker",

@@ -1,0 +1,1 @@
+"""Change the work of employers: permission, change and audit entry together."""
