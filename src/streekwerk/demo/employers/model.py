@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from streekwerk.matching.chains.demand import Demand, Place
 from streekwerk.matching.inventory import Inventory
-from streekwerk.vocabulary.employers import InnovationKind, Motive, Phase
 from streekwerk.vocabulary.language import Text
+from streekwerk.vocabulary.motives import Motive
 
 
 @dataclass(frozen=True, slots=True)
-class WeightedMotive:
-    """A motive as it came up in the conversation: weight 1 (a little) to 5 (this above all)."""
+class MotiveScore:
+    """How much of a motive there is, from 1 (not at all) to 5 (very much)."""
 
     motive: Motive
-    weight: int
-    words: Text
+    score: int
 
 
 @dataclass(frozen=True, slots=True)
 class Possibilities:
-    """What an employer can offer.
+    """What an employer can offer. Keys are those of ``partners.choices``.
 
     Attributes
     ----------
     guidance_minutes : of supervision a week that can be set aside for new people.
     workplaces : how many more people there is room for.
-    accessible : the building can be used in a wheelchair.
-    languages : in which work can be explained, as ISO 639-1 codes.
-    shortest, longest : half hours a week that are possible.
-    seasons, technology : in words; None when there is nothing to say.
+    days : ``mon`` to ``sun``, between ``from_time`` and ``until_time``.
+    busy_months : ``01`` to ``12``.
+    accessibility, languages, technology : such as ``step_free``, ``nl-easy``, ``scanner``.
     """
 
     guidance_minutes: int
     workplaces: int
-    accessible: bool
+    days: tuple[str, ...]
+    from_time: dt.time
+    until_time: dt.time
+    busy_months: tuple[str, ...]
+    accessibility: tuple[str, ...]
     languages: tuple[str, ...]
-    shortest: int
-    longest: int
-    seasons: Text | None
-    technology: Text | None
+    technology: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValuePoint:
+    """One measurable point of what must come out of it: how it is now and how it should be."""
+
+    what: Text
+    now: Text
+    aim: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Innovation:
-    """One point of the innovation agenda: what, and the year in which it is meant to be there."""
+    """One point of the innovation agenda; ``kind``, ``horizon`` and ``state`` as in the app."""
 
-    kind: InnovationKind
-    words: Text
-    year: int
+    kind: str
+    title: Text
+    horizon: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class Contact:
 
     first_name: str
     last_name: str
-    function: Text
+    job_title: Text
     email: str
 
 
@@ -76,7 +86,9 @@ class DemoEmployer:
     municipality : code of the demo region, ``9901`` to ``9906``.
     place : kilometres on a made-up map.
     people : how many work there, over all roles of ``inventory``.
-    motives : most important first; ``value`` is what must come out of it for the business.
+    motives : all eight, highest first; ``said`` is what was said about them.
+    value : what must come out of it for the business, with points to measure it by.
+    phase : code of the tile of Dennis, ``DW01`` to ``DW10``.
     inventory : roles and tasks; most tasks still to be confirmed.
     demands : work that lacks hands, week by week over a year; by kind and level of work.
     """
@@ -90,12 +102,14 @@ class DemoEmployer:
     municipality: str
     place: Place
     people: int
-    motives: tuple[WeightedMotive, ...]
+    motives: tuple[MotiveScore, ...]
+    said: Text
     value: Text
+    value_points: tuple[ValuePoint, ...]
     possibilities: Possibilities
     innovations: tuple[Innovation, ...]
     contacts: tuple[Contact, ...]
-    phase: Phase
+    phase: str
     inventory: Inventory
     demands: tuple[Demand, ...]
 
