@@ -78,8 +78,7 @@ class Scope:
         region = user.region_id if user.municipality is None else user.municipality.region_id
         with acting(cls(region=region)):
             contact = getattr(user, "employer_contact", None)
-        works = contact is not None and contact.ended_on is None
-        own = contact.employer_id if works else 0
+        own = 0 if contact is None or contact.ended_on else contact.employer_id
         return cls(region=region, person=0, employer=own, user=user.pk)
 
     @classmethod

@@ -1,11 +1,15 @@
-"""Mail that the worker sends, so that an answer takes as long with an account as without."""
+"""What the worker does: mail, so that an answer takes as long with an account as without.
+
+And at night it clears away sessions that have expired.
+"""
 
 from __future__ import annotations
 
+from asgiref.sync import sync_to_async
 from procrastinate.contrib.django import app
 
 from streekwerk.accounts.entry import links, mail
-from streekwerk.accounts.entry.actions import sign_in
+from streekwerk.accounts.entry.actions import housekeeping, sign_in
 from streekwerk.accounts.entry.queue import NOTICE, RESET
 from streekwerk.accounts.models import User
 from streekwerk.accounts.scope import AT_THE_DOOR, acting
@@ -27,3 +31,16 @@ def mail_notice(user_id: int, what: str) -> None:
         person = User.objects.filter(pk=user_id).first()
     if person is not None:
         mail.notice(person, what)
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="accounts.nightly", queueing_lock="accounts-nightly")
+async def nightly(timestamp: int) -> None:
+    """Clear away sessions that have expired."""
+    await sync_to_async(every_night)()
+
+
+def every_night() -> None:
+    """Do the night's work; sessions are looked after before it is known whose they are."""
+    with acting(AT_THE_DOOR):
+        housekeeping.clear_expired_sessions()
