@@ -17,7 +17,11 @@ True
 True
 
 ``case_of_design(design, inventory, groups, rules, beliefs, terms)`` does the same for a
-carved design. Every result comes from one list of formulas (``CaseModel``).
+carved design, ``case_of_reshoring`` and ``case_of_product`` for making things in the region.
+``outcome = work_out(model, rng)`` gives all of it together (with tornado and break-even
+questions), ``verdict(outcome, account)`` says it, ``workbook(outcome, "nl")`` is the Excel
+file with live formulas, and ``streekwerk.reports.case.case_pdf`` the report. Every result
+comes from one list of formulas (``CaseModel``).
 """
 
 from streekwerk.matching.cases.accounts import Account, Flow
@@ -37,13 +41,20 @@ from streekwerk.matching.cases.distributions import (
 from streekwerk.matching.cases.employment import Employment
 from streekwerk.matching.cases.inputs import Input, Origin, Unit
 from streekwerk.matching.cases.model import CaseModel, Correlation
+from streekwerk.matching.cases.outcome import Outcome, work_out
+from streekwerk.matching.cases.product import Offer, case_of_product
+from streekwerk.matching.cases.reshoring import Abroad, Region, Shared, case_of_reshoring
 from streekwerk.matching.cases.simulation import Payback, Simulation, simulate
 from streekwerk.matching.cases.statement import Calculation, Line, Statement, calculate
+from streekwerk.matching.cases.team import Crew
 from streekwerk.matching.cases.tornado import Bar, tornado
+from streekwerk.matching.cases.words import payback_words, verdict, whom
+from streekwerk.matching.cases.workbook import workbook
 from streekwerk.rights.finance import Declarations, Extras, Interval, Job, WageValueBelief
 from streekwerk.vocabulary.language import Text
 
 __all__ = [
+    "Abroad",
     "Account",
     "Bar",
     "Beliefs",
@@ -52,6 +63,7 @@ __all__ = [
     "Calculation",
     "CaseModel",
     "Correlation",
+    "Crew",
     "Declarations",
     "Distribution",
     "Empirical",
@@ -64,11 +76,15 @@ __all__ = [
     "Interval",
     "Job",
     "Line",
+    "Offer",
     "Origin",
+    "Outcome",
     "Payback",
     "Pert",
+    "Region",
     "Scenarios",
     "Setting",
+    "Shared",
     "Simulation",
     "Statement",
     "Text",
@@ -81,7 +97,14 @@ __all__ = [
     "calculate",
     "case_of_design",
     "case_of_job",
+    "case_of_product",
+    "case_of_reshoring",
     "discount_rate",
+    "payback_words",
     "simulate",
     "tornado",
+    "verdict",
+    "whom",
+    "work_out",
+    "workbook",
 ]

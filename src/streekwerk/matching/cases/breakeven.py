@@ -10,12 +10,13 @@ import numpy as np
 from streekwerk.matching.cases.accounts import Account
 from streekwerk.matching.cases.inputs import Input
 from streekwerk.matching.cases.model import CaseModel
+from streekwerk.matching.cases.reading import Numbers
 from streekwerk.matching.cases.saying import said
 from streekwerk.matching.cases.simulation import evaluate, net_present_value
 from streekwerk.vocabulary.language import Language, Text
 
 _GRID = 401
-_ENOUGH = 1e-4
+_FINER, _ROUNDS = 101, 3
 
 
 class Verdict(Enum):
@@ -104,7 +105,8 @@ def break_even(
     """Find where ``account`` does not lose as the input ``name`` varies.
 
     The net present value is calculated on a grid of values, and every change of sign is
-    narrowed by halving. A change there and back between two grid points is not seen.
+    narrowed down on ever finer grids (to a millionth of the first step). A change there and
+    back between two grid points is not seen.
 
     Parameters
     ----------
@@ -131,17 +133,15 @@ def break_even(
 def _turn(model: CaseModel, account: Account, name: str, between: tuple[float, float]) -> float:
     low, high = float(between[0]), float(between[1])
     first = bool(_values(model, account, name, np.array([low]))[0] >= 0)
-    while high - low > _ENOUGH * max(1.0, abs(low)) * 0.01:
-        middle = (low + high) / 2
-        if bool(_values(model, account, name, np.array([middle]))[0] >= 0) is first:
-            low = middle
-        else:
-            high = middle
+    for _ in range(_ROUNDS):
+        grid = np.linspace(low, high, _FINER)
+        other = int(np.argmax((_values(model, account, name, grid) >= 0) != first))
+        low, high = float(grid[other - 1]), float(grid[other])
     # The side on which it does not lose.
     return low if first else high
 
 
-def _values(model: CaseModel, account: Account, name: str, at: np.ndarray) -> np.ndarray:
+def _values(model: CaseModel, account: Account, name: str, at: Numbers) -> Numbers:
     known = evaluate(model, {name: at})
     return net_present_value(model, account, known, len(at))
 

@@ -31,6 +31,7 @@ from streekwerk.vocabulary.language import Text
 _MINUTES_AN_HOUR = 6_000  # guidance is counted in hundredths of a minute
 _TITLE = Text("Businesscase van gecreëerde banen", "Business case of carved jobs")
 _JOB_TITLE = Text("Businesscase van een baan", "Business case of a job")
+SETUP = Text("werk uitzoeken en anders inrichten", "analysing and rearranging work")
 _USED = Believed(Pert(50, 80, 100))
 _SETUP = Believed(Pert(1_000, 3_000, 8_000))
 
@@ -165,16 +166,9 @@ def _begin(title: Text, beliefs: Beliefs, setting: Setting) -> tuple[Draft, Work
 
 def _finish(draft: Draft, people: Workforce, setting: Setting) -> CaseModel:
     people.book()
-    setup = draft.input(
-        setting.setup.input(
-            "setup",
-            Text("werk uitzoeken en anders inrichten", "analysing and rearranging work"),
-            Unit.EURO,
-        )
-    )
-    label = Text("werk uitzoeken en anders inrichten", "analysing and rearranging work")
+    setup = draft.input(setting.setup.input("setup", SETUP, Unit.EURO))
     draft.flow(
-        Flow("setup_once", label, Account.EMPLOYER, None),
+        Flow("setup_once", SETUP, Account.EMPLOYER, None),
         lambda year: setup + 0 if year == 0 else None,
     )
     return draft.done()

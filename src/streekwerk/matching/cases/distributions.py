@@ -150,7 +150,8 @@ class TruncatedNormal(Distribution):
             ndtr((end - self.mean) / self.deviation) for end in (self.lowest, self.highest)
         )
         drawn = self.mean + self.deviation * ndtri(low + probability * (high - low))
-        return np.clip(drawn, self.lowest, self.highest)
+        clipped: Numbers = np.clip(drawn, self.lowest, self.highest)
+        return clipped
 
     def words(self, language: Language) -> str:
         """Return mean and standard deviation."""

@@ -132,7 +132,7 @@ class Draft:
 
     def __init__(self, title: Text, discount: Input, years: int = YEARS) -> None:
         self._title = title
-        self._years = years
+        self.years = years
         self._inputs: list[Input] = []
         self._rows: list[Row] = []
         self._flows: list[Flow] = []
@@ -179,8 +179,9 @@ class Draft:
         first: int = 1,
     ) -> Row:
         """Add a row with a formula for every year from ``first`` on."""
-        years = range(first, self._years + 1)
-        row = Row(name, label, unit, {year: formula(held(year)) for year in years})
+        years = range(first, self.years + 1)
+        formulas: dict[int | None, Formula] = {year: formula(held(year)) for year in years}
+        row = Row(name, label, unit, formulas)
         self._rows.append(row)
         return row
 
@@ -201,14 +202,24 @@ class Draft:
         Amounts and present values are rounded to cents one by one, so that what one
         account pays is to the cent what another receives, discounted or not.
         """
-        given = {year: amount(year) for year in range(self._years + 1)}
-        amounts = {year: cents(formula(one)) for year, one in given.items() if one is not None}
+        given = {year: amount(year) for year in range(self.years + 1)}
+        amounts: dict[int | None, Formula] = {
+            year: cents(formula(one)) for year, one in given.items() if one is not None
+        }
         row = Row(flow.name, flow.label, Unit.EURO_YEAR, amounts)
         later = Text(f"{flow.label.nl}, contant", f"{flow.label.en}, present value")
-        held = {year: cents(row[year] / self._factor[year]) for year in amounts}
+        held: dict[int | None, Formula] = {
+            year: cents(row[year] / self._factor[year])
+            for year, one in given.items()
+            if one is not None
+        }
         self._rows += [row, Row(present(flow.name), later, Unit.EURO, held)]
         self._flows.append(flow)
         return row
+
+    def has(self, name: str) -> bool:
+        """Whether there is a row with this name."""
+        return any(row.name == name for row in self._rows)
 
     def correlate(self, one: str, other: str, strength: float) -> None:
         """Let two inputs go together, when both are uncertain."""
@@ -236,7 +247,7 @@ class Draft:
             tuple(self._rows),
             tuple(self._flows),
             tuple(self._correlations),
-            self._years,
+            self.years,
             tuple(self._not_counted),
             tuple(self._notes),
             tuple(self._measures),

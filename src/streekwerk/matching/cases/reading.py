@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping, MutableMapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +32,7 @@ _ARRAYS: Mapping[Sign, Callable[[Numbers, Numbers], Numbers]] = {
     "/": np.divide,
     "^": np.power,
 }
-_COMPARE: Mapping[Relation, Callable[[object, object], object]] = {
+_COMPARE: Mapping[Relation, Callable[[Any, Any], Any]] = {
     ">=": operator.ge,
     ">": operator.gt,
     "<=": operator.le,

@@ -185,9 +185,10 @@ def _root(model: CaseModel) -> Numbers:
             one, other = place[pair.one], place[pair.other]
             matrix[one, other] = matrix[other, one] = pair.strength
     try:
-        return np.linalg.cholesky(matrix + _STILL_A_CORRELATION * np.eye(len(place)))
+        root = np.linalg.cholesky(matrix + _STILL_A_CORRELATION * np.eye(len(place)))
     except np.linalg.LinAlgError:
         raise ValueError("these correlations cannot all be true together") from None
+    return np.asarray(root, dtype=np.float64)
 
 
 def _known(moment: float) -> float | None:

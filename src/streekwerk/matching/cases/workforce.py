@@ -15,6 +15,22 @@ from streekwerk.rights import Municipality
 from streekwerk.rights.finance import MAIN_READING
 from streekwerk.vocabulary.language import Text
 
+# What people in the jobs cost the employer, and what comes back.
+PAY_FLOWS = (
+    "ordinary_pay",
+    "net_pay",
+    "withheld",
+    "charges",
+    "subsidy",
+    "benefit",
+    "sick_pay",
+    "recruiting",
+    "guidance",
+    "adaptation",
+    "adaptation_paid",
+    "coaching",
+    "coaching_paid",
+)
 Count = Callable[[int], Plain]
 
 
