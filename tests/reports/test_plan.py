@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from tests.pdf_text import text_of
 
 from streekwerk.reports.plan import (
     ChoiceContent,
@@ -87,22 +85,13 @@ def test_both_papers_are_accessible_and_the_same_every_time(language: Language) 
         assert b"pdfuaid" in first
 
 
-def _text(pdf: bytes, folder: Path) -> str:
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("no pdftotext on this machine")
-    (folder / "paper.pdf").write_bytes(pdf)
-    done = subprocess.run(  # noqa: S603 - the tool found just above
-        [tool, str(folder / "paper.pdf"), "-"], capture_output=True, check=True
-    )
-    return " ".join(done.stdout.decode().split())
+def _text(pdf: bytes) -> str:
+    return " ".join(text_of(pdf).split())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_plan_says_what_was_agreed_and_how_to_object(
-    tmp_path: Path, language: Language
-) -> None:
-    text = _text(plan_pdf(plan(language)), tmp_path)
+def test_the_plan_says_what_was_agreed_and_how_to_object(language: Language) -> None:
+    text = _text(plan_pdf(plan(language)))
     for said in ("Karim Aziz", "Ik wil lasser worden", "28 zonder", "30 november 2026"):
         assert said in text
     for key in ("plan", "disagree", "steps", "known", "nobody_is_scored"):
@@ -110,14 +99,14 @@ def test_the_plan_says_what_was_agreed_and_how_to_object(
     assert text.index("Ik wil lasser worden") < text.index("Training") < text.index("Aanmelden")
 
 
-def test_the_record_names_what_it_stood_on(tmp_path: Path) -> None:
-    text = _text(decision_pdf(decision()), tmp_path)
+def test_the_record_names_what_it_stood_on() -> None:
+    text = _text(decision_pdf(decision()))
     for said in ("Vastgelegde keuze", "Anna Bos", "Nu niet", "niet gezegd", "0" * 64):
         assert said in text
 
 
-def test_a_plan_with_nothing_in_it_yet_is_a_plan(tmp_path: Path) -> None:
+def test_a_plan_with_nothing_in_it_yet_is_a_plan() -> None:
     bare = replace(plan(), goal="", choices=(), steps=(), reason="", wish="", look_back="")
-    text = _text(plan_pdf(bare), tmp_path)
+    text = _text(plan_pdf(bare))
     assert "Dit spreken wij nog af." in text
     assert "Er zijn nog geen stappen afgesproken." in text

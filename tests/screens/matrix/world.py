@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 from tests.cast import person
+from tests.pdf_text import text_of
 from tests.screens.matrix.address import OF_THE_REGION, POST, Address, Town
 
 from streekwerk.accounts.models import Municipality, Region, Role, User
@@ -119,8 +119,8 @@ def _browser(user: User) -> Client:
 def everything_in(answer: Any) -> bytes:
     """Return all bytes of an answer: headers, body, and what is packed inside the body.
 
-    The letters of a PDF are numbers of glyphs, which no search finds: of those only what is
-    not drawn, such as the title, can be looked through here.
+    The letters of a PDF are numbers of glyphs, which no search finds: its text is read, and
+    added once more without spaces and hyphens, since a word may stand on two lines.
     """
     headers = "\n".join(f"{name}: {value}" for name, value in answer.headers.items()).encode()
     body: bytes = b"".join(answer.streaming_content) if answer.streaming else answer.content
@@ -130,10 +130,11 @@ def everything_in(answer: Any) -> bytes:
 def _packed(body: bytes) -> Iterator[bytes]:
     if body.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(BytesIO(body)) as package:
-            yield from (package.read(name) for name in package.namelist())
+            for name in package.namelist():
+                inside = package.read(name)
+                yield inside
+                yield from _packed(inside)
     if body.startswith(b"%PDF"):
-        for stream in re.findall(rb"stream\r?\n(.*?)endstream", body, re.DOTALL):
-            try:
-                yield zlib.decompress(stream)
-            except zlib.error:
-                continue
+        text = text_of(body)
+        yield text.encode()
+        yield re.sub(r"[\s\u00ad\u2010-]+", "", text).encode()
