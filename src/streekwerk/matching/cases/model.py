@@ -95,8 +95,9 @@ class CaseModel:
 
     @property
     def accounts(self) -> tuple[Account, ...]:
-        """The accounts that are booked on, in their own order."""
-        return tuple(one for one in Account if any(flow.sign_for(one) for flow in self.flows))
+        """The accounts that are booked on, in their own order; society is their sum."""
+        booked = {side for flow in self.flows for side in (flow.payer, flow.receiver)}
+        return tuple(one for one in Account if one in booked)
 
     @property
     def uncertain(self) -> tuple[Input, ...]:

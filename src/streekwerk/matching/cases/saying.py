@@ -19,8 +19,10 @@ def said(value: float, unit: Text, language: Language) -> str:
 
 def _decimals(value: float, unit: str) -> int:
     size = abs(value)
-    if float(value).is_integer() or size >= 1_000:
+    if round(value, 2).is_integer() or size >= 1_000:
         return 0
+    if unit.startswith("%"):
+        return 1
     if unit.startswith("€"):
         return 2 if size < 100 else 0
     return 1 if size >= 10 else 2

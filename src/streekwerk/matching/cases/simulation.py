@@ -144,11 +144,7 @@ def evaluate(model: CaseModel, changed: Mapping[str, Numbers]) -> dict[Place, Nu
 
 def all_accounts(model: CaseModel) -> tuple[Account, ...]:
     """Return the accounts of the model, society last."""
-    return (
-        (*model.accounts, Account.SOCIETY)
-        if Account.SOCIETY not in model.accounts
-        else (model.accounts)
-    )
+    return (*model.accounts, Account.SOCIETY)
 
 
 def net_present_value(

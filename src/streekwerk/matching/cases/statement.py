@@ -93,7 +93,6 @@ def calculate(model: CaseModel, changed: Mapping[str, Decimal] | None = None) ->
         values[name] = value
     known = model.calculate(values, Exact)
     accounts = (*model.accounts, Account.SOCIETY)
-    accounts = tuple(dict.fromkeys(accounts))
     return Calculation(model, known, {one: _statement(model, one, known) for one in accounts})
 
 
