@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from streekwerk.matching.cases.accounts import Account
 from streekwerk.matching.cases.assistance import SUPPLEMENT, Earnings, FromAssistance, Month, months
 from streekwerk.matching.cases.beliefs import PERCENT_LIMITS, Beliefs, Believed
 from streekwerk.matching.cases.distributions import Fixed
@@ -340,7 +341,8 @@ class Payroll:
             self._municipality,
             subsidised=one.declarations.wage_subsidy_group is True,
         )
-        self._draft.note(_contested(SUPPLEMENT, one))
+        self._draft.note(_contested(SUPPLEMENT, one), Account.PERSON)
+        self._draft.note(_contested(SUPPLEMENT, one), Account.MUNICIPALITY)
 
         def in_year(year: int) -> Formula:
             return _saved(held[(year - 1) * MONTHS_A_YEAR : year * MONTHS_A_YEAR])

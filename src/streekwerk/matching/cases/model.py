@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from streekwerk.matching.cases.accounts import Account, Flow
@@ -41,6 +41,14 @@ class Correlation:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader must know; ``account`` when only that one needs it."""
+
+    words: Text
+    account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseModel:
     """Everything a case consists of, before any number is calculated.
 
@@ -52,12 +60,14 @@ class CaseModel:
         Between uncertain inputs.
     years
         Year 0 is before the start; years 1 to ``years`` follow it.
-    not_counted
-        What is left out, in words.
-    notes
+    left_out
+        What is not counted.
+    remarks
         What the reader must know (a declaration to ask for, a contested reading).
     measures
         Rows that are a result beside money: jobs, kilograms.
+    shown
+        The accounts a reader sees; ``None`` is all of them, with society.
     """
 
     title: Text
@@ -66,9 +76,10 @@ class CaseModel:
     flows: tuple[Flow, ...]
     correlations: tuple[Correlation, ...] = ()
     years: int = YEARS
-    not_counted: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = ()
+    left_out: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     measures: tuple[str, ...] = ()
+    shown: tuple[Account, ...] | None = None
     by_name: Mapping[str, Input] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -98,6 +109,46 @@ class CaseModel:
         """The accounts that are booked on, in their own order; society is their sum."""
         booked = {side for flow in self.flows for side in (flow.payer, flow.receiver)}
         return tuple(one for one in Account if one in booked)
+
+    @property
+    def readers_accounts(self) -> tuple[Account, ...]:
+        """The accounts that a reader sees, society last."""
+        return (*self.accounts, Account.SOCIETY) if self.shown is None else self.shown
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """The remarks in words."""
+        return tuple(dict.fromkeys(remark.words for remark in self.remarks))
+
+    @property
+    def not_counted(self) -> tuple[Text, ...]:
+        """What is not counted, in words."""
+        return tuple(dict.fromkeys(remark.words for remark in self.left_out))
+
+    def seen_by(self, *accounts: Account) -> CaseModel:
+        """Return the part of the case that says something about ``accounts``, and no more.
+
+        An employer's copy must not tell from which benefit people come: flows of others,
+        what lies behind them, and remarks for others are left out.
+        """
+        flows = tuple(flow for flow in self.flows if any(map(flow.sign_for, accounts)))
+        wanted = {name for flow in flows for name in (flow.name, present(flow.name))}
+        wanted |= set(self.measures)
+        for row in reversed(self.rows):
+            if row.name in wanted:
+                wanted |= {ref.name for held in row.formulas.values() for ref in held.refs()}
+        return replace(
+            self,
+            inputs=tuple(one for one in self.inputs if one.name in wanted),
+            rows=tuple(row for row in self.rows if row.name in wanted),
+            flows=flows,
+            correlations=tuple(
+                pair for pair in self.correlations if {pair.one, pair.other} <= wanted
+            ),
+            left_out=tuple(one for one in self.left_out if one.account in (None, *accounts)),
+            remarks=tuple(one for one in self.remarks if one.account in (None, *accounts)),
+            shown=accounts,
+        )
 
     @property
     def uncertain(self) -> tuple[Input, ...]:
@@ -138,8 +189,8 @@ class Draft:
         self._rows: list[Row] = []
         self._flows: list[Flow] = []
         self._correlations: list[Correlation] = []
-        self._not_counted: list[Text] = []
-        self._notes: list[Text] = []
+        self._left_out: list[Remark] = []
+        self._remarks: list[Remark] = []
         self._measures: list[str] = []
         rate = self.input(discount)
         self._factor = self.each_year(
@@ -228,13 +279,15 @@ class Draft:
         if {one, other} <= uncertain:
             self._correlations.append(Correlation(one, other, strength))
 
-    def leave_out(self, *words: Text) -> None:
-        """Say what is not counted."""
-        self._not_counted += [one for one in words if one not in self._not_counted]
+    def leave_out(self, *words: Text, account: Account | None = None) -> None:
+        """Say what is not counted, or only to the readers of one account."""
+        self._left_out += [Remark(one, account) for one in words]
 
-    def note(self, *words: Text) -> None:
-        """Say what the reader must know."""
-        self._notes += [one for one in words if one not in self._notes]
+    def note(self, words: Text, account: Account | None = None) -> None:
+        """Say what the reader must know, or only the readers of one account."""
+        remark = Remark(words, account)
+        if remark not in self._remarks:
+            self._remarks.append(remark)
 
     def measure(self, row: Row) -> None:
         """Count a row among the results."""
@@ -249,7 +302,7 @@ class Draft:
             tuple(self._flows),
             tuple(self._correlations),
             self.years,
-            tuple(self._not_counted),
-            tuple(self._notes),
+            tuple(self._left_out),
+            tuple(self._remarks),
             tuple(self._measures),
         )

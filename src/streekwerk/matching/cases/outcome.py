@@ -10,7 +10,7 @@ import numpy as np
 from streekwerk.matching.cases.accounts import Account
 from streekwerk.matching.cases.breakeven import BreakEven, break_even
 from streekwerk.matching.cases.model import CaseModel
-from streekwerk.matching.cases.simulation import DRAWS, Simulation, all_accounts, simulate
+from streekwerk.matching.cases.simulation import DRAWS, Simulation, simulate
 from streekwerk.matching.cases.statement import Calculation, calculate
 from streekwerk.matching.cases.tornado import Bar, tornado
 
@@ -55,11 +55,32 @@ class Outcome:
     @property
     def accounts(self) -> tuple[Account, ...]:
         """Who gains or pays, society last."""
-        return all_accounts(self.model)
+        return self.model.readers_accounts
 
     def asked(self, account: Account) -> tuple[BreakEven, ...]:
         """Return the questions about one account."""
         return tuple(one for one in self.questions if one.account is account)
+
+    def seen_by(self, *accounts: Account) -> Outcome:
+        """Return what ``accounts`` may see (:meth:`CaseModel.seen_by`), same numbers."""
+        model, held = self.model.seen_by(*accounts), self.simulation
+        simulation = Simulation(
+            model,
+            {one.name: held.drawn[one.name] for one in model.uncertain},
+            {one: held.values[one] for one in accounts},
+            {one: held.balances[one] for one in accounts},
+            held.measures,
+        )
+        bars = {
+            one: tuple(bar for bar in self.bars[one] if bar.input.name in model.by_name)
+            for one in accounts
+        }
+        asked = tuple(
+            one
+            for one in self.questions
+            if one.account in accounts and one.input.name in model.by_name
+        )
+        return Outcome(model, calculate(model), simulation, bars, asked)
 
 
 def work_out(model: CaseModel, rng: np.random.Generator, draws: int = DRAWS) -> Outcome:
@@ -71,7 +92,7 @@ def work_out(model: CaseModel, rng: np.random.Generator, draws: int = DRAWS) -> 
         Source of the draws: the same seed gives the same outcome.
     """
     simulation = simulate(model, rng, draws)
-    bars = {one: tornado(simulation, one) for one in all_accounts(model)}
+    bars = {one: tornado(simulation, one) for one in model.readers_accounts}
     return Outcome(model, calculate(model), simulation, bars, questions(model))
 
 

@@ -19,7 +19,7 @@ def said(value: float, unit: Text, language: Language) -> str:
 
 def _decimals(value: float, unit: str) -> int:
     size = abs(value)
-    if round(value, 2).is_integer() or size >= 1_000:
+    if round(float(value), 2).is_integer() or size >= 1_000:
         return 0
     if unit.startswith("%"):
         return 1

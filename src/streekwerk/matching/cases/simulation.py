@@ -127,7 +127,7 @@ def simulate(model: CaseModel, rng: np.random.Generator, draws: int = DRAWS) -> 
     """Calculate the case for ``draws`` draws of its inputs."""
     drawn = draw(model, draws, rng)
     known = evaluate(model, drawn)
-    balances = {one: _balance(model, one, known, draws) for one in all_accounts(model)}
+    balances = {one: _balance(model, one, known, draws) for one in model.readers_accounts}
     values = {one: net_present_value(model, one, known, draws) for one in balances}
     last = {name: model.row(name)[model.years] for name in model.measures}
     measures = {
@@ -140,11 +140,6 @@ def evaluate(model: CaseModel, changed: Mapping[str, Numbers]) -> dict[Place, Nu
     """Calculate everything with ``changed`` inputs as arrays and the others at their medians."""
     values = {one.name: np.asarray(float(one.median)) for one in model.inputs}
     return model.calculate({**values, **changed}, Arrays)
-
-
-def all_accounts(model: CaseModel) -> tuple[Account, ...]:
-    """Return the accounts of the model, society last."""
-    return (*model.accounts, Account.SOCIETY)
 
 
 def net_present_value(

@@ -92,7 +92,7 @@ def calculate(model: CaseModel, changed: Mapping[str, Decimal] | None = None) ->
             raise KeyError(f"no input is called {name!r}")
         values[name] = value
     known = model.calculate(values, Exact)
-    accounts = (*model.accounts, Account.SOCIETY)
+    accounts = model.readers_accounts
     return Calculation(model, known, {one: _statement(model, one, known) for one in accounts})
 
 

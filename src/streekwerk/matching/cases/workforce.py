@@ -97,6 +97,8 @@ class Workforce:
         for held in self._held:
             self._draft.correlate("wage_value", f"{held.employment.key}.guidance_hours", -0.5)
         self._draft.leave_out(*_NOT_COUNTED)
+        for account, words in _NOT_COUNTED_FOR.items():
+            self._draft.leave_out(*words, account=account)
 
     def _sum(self, part: Callable[[PersonYear, int], Formula], year: int) -> Formula:
         """Return an amount of all people in a year."""
@@ -295,33 +297,44 @@ _W = {
     ),
 }
 
+_REIMBURSED = Text(
+    "Wat het Rijk de gemeente vergoedt voor bijstand en loonkostensubsidie.",
+    "What the state reimburses to the municipality for assistance and wage subsidy.",
+)
 _NOT_COUNTED = (
     Text(
-        "Gezondheid, eigenwaarde en minder beroep op zorg: wij kennen geen bedrag dat hier geldt.",
-        "Health, self-respect and less use of care: we know no amount that holds here.",
-    ),
-    Text(
-        "Toeslagen (huur, zorg, kinderen): zij hangen af van het huishouden.",
-        "Allowances (rent, care, children): they depend on the household.",
-    ),
-    Text(
-        "De waarde van de vrije tijd die iemand opgeeft.",
-        "The value of the free time that somebody gives up.",
-    ),
-    Text(
-        "Wat het Rijk de gemeente vergoedt voor bijstand en loonkostensubsidie.",
-        "What the state reimburses to the municipality for assistance and wage subsidy.",
-    ),
-    Text(
-        "Belasting die de gemeente over de bijstand afdraagt.",
-        "Tax that the municipality pays over assistance.",
+        "Inflatie en indexering: alle bedragen zijn in prijzen van de startdag.",
+        "Inflation and indexation: all amounts are in prices of the day of the start.",
     ),
     Text(
         "Een nieuw recht op loonkostenvoordeel als iemand anders de baan overneemt.",
         "A new right to wage-cost benefit when somebody else takes over the job.",
     ),
-    Text(
-        "Inflatie en indexering: alle bedragen zijn in prijzen van de startdag.",
-        "Inflation and indexation: all amounts are in prices of the day of the start.",
-    ),
 )
+_NOT_COUNTED_FOR = {
+    Account.PERSON: (
+        Text(
+            "Toeslagen (huur, zorg, kinderen): zij hangen af van het huishouden.",
+            "Allowances (rent, care, children): they depend on the household.",
+        ),
+        Text(
+            "De waarde van de vrije tijd die iemand opgeeft.",
+            "The value of the free time that somebody gives up.",
+        ),
+    ),
+    Account.MUNICIPALITY: (
+        _REIMBURSED,
+        Text(
+            "Belasting die de gemeente over de bijstand afdraagt.",
+            "Tax that the municipality pays over assistance.",
+        ),
+    ),
+    Account.STATE: (_REIMBURSED,),
+    Account.SOCIETY: (
+        Text(
+            "Gezondheid, eigenwaarde en minder beroep op zorg: wij kennen geen bedrag dat hier "
+            "geldt.",
+            "Health, self-respect and less use of care: we know no amount that holds here.",
+        ),
+    ),
+}

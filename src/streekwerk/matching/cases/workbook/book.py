@@ -195,16 +195,21 @@ class _Writer:
         for account in self._outcome.accounts:
             self._result(sheet, line, account)
             line += 1
+        if Account.SOCIETY in self._totals:
+            self._control(sheet, line + 1)
+        self._measures(sheet, line + 3)
+
+    def _control(self, sheet: Worksheet, line: int) -> None:
+        """Write that society is the sum of all others."""
         others = [
-            self._totals[a].address for a in self._outcome.accounts if a is not Account.SOCIETY
+            total.address for one, total in self._totals.items() if one is not Account.SOCIETY
         ]
         society = self._totals[Account.SOCIETY].address
-        sheet.write_string(line + 1, 0, self._word("check"))
+        sheet.write_string(line, 0, self._word("check"))
         sheet.write_formula(
-            line + 1, 1, f"=ROUND({society}-({'+'.join(others)}),2)", self._formats["money"], 0.0
+            line, 1, f"=ROUND({society}-({'+'.join(others)}),2)", self._formats["money"], 0.0
         )
-        sheet.write_string(line + 1, 2, self._word("check_words"), self._formats["soft"])
-        self._measures(sheet, line + 3)
+        sheet.write_string(line, 2, self._word("check_words"), self._formats["soft"])
 
     def _result(self, sheet: Worksheet, line: int, account: Account) -> None:
         found = self._outcome.simulation.interval(account)
