@@ -175,6 +175,11 @@ def test_the_empty_workbook_explains_itself_and_has_lists_in_its_cells() -> None
             told = str(made.get_sheet_by_name("Uitleg").to_python())
         assert "Alles wordt ingelezen of niets" in told or write is write_demand
         with zipfile.ZipFile(target) as archive:
-            sheet = archive.read("xl/worksheets/sheet2.xml").decode()
+            numbers = range(2, len(names) + 1)
+            sheet = "".join(
+                archive.read(f"xl/worksheets/sheet{number}.xml").decode() for number in numbers
+            )
         assert "1 praktijkonderwijs of mbo 1,2 mbo 2" in sheet
-        assert "<dataValidation" in sheet
+        assert 'type="decimal"' in sheet
+        assert "Bekend zijn: lezen; schrijven" in told
+        assert 'prompt="Wat iemand moet kunnen of snel kan leren' in sheet

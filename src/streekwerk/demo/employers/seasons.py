@@ -25,7 +25,8 @@ def _around(week: float, width: float) -> Floats:
     """Return a bell of height 1 around a week; the year is a circle."""
     away = np.abs(_WEEK - week)
     away = np.minimum(away, WEEKS - away)
-    return np.exp(-0.5 * (away / width) ** 2)
+    height: Floats = np.exp(-0.5 * (away / width) ** 2)
+    return height
 
 
 def _without(level: float, weeks: tuple[int, ...]) -> Floats:

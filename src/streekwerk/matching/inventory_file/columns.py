@@ -15,6 +15,7 @@ from streekwerk.matching.inventory_file.formats import (
     Words,
     YesNo,
 )
+from streekwerk.matching.skills import SKILLS
 from streekwerk.vocabulary.language import Text
 
 MOST_PEOPLE = 10_000
@@ -86,9 +87,13 @@ def skill_column() -> Column:
         Text("Vaardigheden", "Skills"),
         Text(
             "Wat iemand moet kunnen of snel kan leren, met een puntkomma ertussen. "
-            "Bijvoorbeeld: lezen; werken met een scanner.",
+            "Bijvoorbeeld: lezen; werken met een scanner. Eigen woorden mogen. Bekend zijn: "
+            + "; ".join(each.nl for each in SKILLS.values())
+            + ".",
             "What one must be able to do or can learn soon, with a semicolon between. "
-            "For instance: reading; working with a scanner.",
+            "For instance: reading; working with a scanner. Own words are fine. Known are: "
+            + "; ".join(each.en for each in SKILLS.values())
+            + ".",
         ),
         Skills(),
         empty=frozenset(),

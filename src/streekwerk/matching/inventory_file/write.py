@@ -11,6 +11,7 @@ import xlsxwriter
 
 from streekwerk.matching.inventory import KINDS_OF_LOAD, Inventory, Moment, Role, Task
 from streekwerk.matching.inventory_file.columns import ROLES, TASKS, Column, SheetOf
+from streekwerk.matching.inventory_file.formats import Number
 from streekwerk.vocabulary.language import Language, Text
 
 EMPTY = Inventory((), ())
@@ -186,12 +187,22 @@ def _sheet(book: Any, language: Language, filled: Filled, first: SheetOf) -> Non
 
 
 def _rule(column: Column, language: Language) -> dict[str, Any]:
-    """Return the list and the help that a cell of ``column`` shows."""
+    """Return the list, the bounds and the help that a cell of ``column`` shows."""
     options = list(column.form.options(language))
     rule: dict[str, Any] = {
-        "validate": "list" if options else "any",
+        "validate": "any",
         # Excel cuts a title at 32 characters and a message at 255.
         "input_title": column.heading.in_language(language)[:32],
-        "input_message": column.explanation.in_language(language)[:255],
+        "input_message": _short(column.explanation.in_language(language), 255),
     }
-    return rule | ({"source": options} if options else {})
+    if options:
+        return rule | {"validate": "list", "source": options}
+    if isinstance(column.form, Number):
+        bounds = {"minimum": column.form.low, "maximum": column.form.high}
+        return rule | {"validate": "decimal", "criteria": "between"} | bounds
+    return rule
+
+
+def _short(words: str, most: int) -> str:
+    """Return as many whole sentences as fit."""
+    return words if len(words) <= most else words[: words.rindex(". ", 0, most) + 1]
