@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("begeleiding/", include("streekwerk.screens.caseworker.urls")),
     path("aanbod/", include("streekwerk.screens.caseworker.options.offer_urls")),
     path("mijn/", include("streekwerk.screens.jobseeker.urls")),
+    path("werkgevers/", include("streekwerk.screens.adviser.urls")),
+    path("werkgever/dossier/", include("streekwerk.screens.partner_file.urls")),
     path("team/", include("streekwerk.screens.team.urls")),
     path("", include("streekwerk.screens.account.entrance_urls")),
     path("account/", include("streekwerk.screens.account.urls")),

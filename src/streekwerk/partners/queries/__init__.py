@@ -9,6 +9,7 @@ from streekwerk.partners.queries.files import (
     own_employer,
     visible_to,
 )
+from streekwerk.partners.queries.lists import sectors_here
 
 __all__ = [
     "EmployerBrief",
@@ -17,5 +18,6 @@ __all__ = [
     "findable_by",
     "municipalities_for",
     "own_employer",
+    "sectors_here",
     "visible_to",
 ]

@@ -1,0 +1,1 @@
+"""The workbench of who advises employers: who asks attention today, phases, agreements, the map."""

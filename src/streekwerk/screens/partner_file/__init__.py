@@ -1,0 +1,1 @@
+"""What an employer's file shows and asks, the same for adviser and employer."""

@@ -1,0 +1,1 @@
+"""Pages of an employer's file, each given a frame."""
