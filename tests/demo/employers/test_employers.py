@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -27,6 +28,7 @@ from streekwerk.vocabulary.kvk import establishment_number, is_fictitious, kvk_n
 from streekwerk.vocabulary.motives import Motive
 from streekwerk.vocabulary.sbi import sbi_code
 
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "demo-employers.md"
 GROUPS = [replace(each.group, people=20) for each in DEFAULT_GROUPS]
 
 
@@ -52,6 +54,17 @@ def test_the_region_is_of_the_promised_size(region: DemoEmployers) -> None:
     assert by_area.most_common(1)[0][0] == "9901", "the town has most"
     assert {each.kind for each in region.employers} == {kind.key for kind in kinds()}
     assert {each.phase for each in region.employers} == set(PHASES)
+
+
+def test_the_page_tells_what_is_there(region: DemoEmployers) -> None:
+    page = PAGE.read_text("utf-8")
+    names = {each.code: each.name for each in MIDDENLAND}
+    for code, area in AREAS.items():
+        centre = f"{area.centre.x:.1f}, {area.centre.y:.1f}"
+        row = f"| {code} | {names[code]} | {centre} | {area.spread:.1f} |"
+        assert f"{row} {area.employers:.0%} | {area.urban:.1f} |".replace("%", " %") in page
+    assert f"with seed 2021 it is {region.tasks:,}" in page
+    assert {line.split("|")[1].strip() for line in page.splitlines() if "|" in line} >= set(SEASONS)
 
 
 def test_nobody_can_take_them_for_real(region: DemoEmployers) -> None:

@@ -22,9 +22,7 @@ SOURCE = Text(
     "loads; USDOL/ETA has not approved, endorsed, or tested these modifications.",
 )
 TO_CONFIRM = Text("te bevestigen door de werkgever", "to be confirmed by the employer")
-SECTORS = (
-    *("care", "food", "cleaning", "logistics", "production", "green", "service", "building"),
-)
+SECTORS = ("care", "food", "cleaning", "logistics", "production", "green", "service", "building")
 _MOMENTS = {
     "m": Moment.MORNING,
     "a": Moment.AFTERNOON,
