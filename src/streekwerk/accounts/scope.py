@@ -107,6 +107,7 @@ class Scope:
         return cls(tuple(sorted(set(municipalities))), region=region_id, for_region=True)
 
 
+_REMOVALS = frozenset({"destruction", "closing"})
 NOTHING = Scope()
 AT_THE_DOOR = Scope(at_the_door=True)
 _stack: ContextVar[tuple[Scope, ...]] = ContextVar("scopes", default=())
@@ -132,6 +133,21 @@ def acting(scope: Scope) -> Iterator[Scope]:
     finally:
         _stack.set(_stack.get()[:-1])
         _tell()
+
+
+@contextmanager
+def removing(what: str, value: str) -> Iterator[None]:
+    """Tell the database what rows that otherwise stay are removed for, until the block ends.
+
+    Only in a transaction. It opens no door: a trigger looks up whether it was agreed
+    (``people.actions.removing``).
+    """
+    if what not in _REMOVALS:
+        raise ValueError(f"rows are not removed for {what!r}")
+    with connections["default"].cursor() as cursor:
+        cursor.execute("select set_config(%s, %s, true)", [f"streekwerk.{what}", value])
+        yield
+        cursor.execute("select set_config(%s, '', true)", [f"streekwerk.{what}"])
 
 
 def _tell() -> None:

@@ -22,5 +22,10 @@ def replay() -> None:
 
         count = replay_all(lambda line: typer.echo(line, err=True))
     typer.echo(f"{count.identical} of {count.all} stored advices identical, byte for byte.")
+    if count.destroyed:
+        typer.echo(
+            f"{count.destroyed} more cannot be made again: their files were destroyed at the end of"
+            " the municipality's retention term, or because the jobseeker asked (AVG art. 17)."
+        )
     if count.identical != count.all:
         raise typer.Exit(1)

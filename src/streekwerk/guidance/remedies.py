@@ -95,6 +95,20 @@ _REFUSAL = Text(
     "Verbetert de gemeente het niet? Dan leest u waarom. Tegen die weigering kunt u bezwaar maken.",
     "Does the municipality not correct it? Then you read why. You can object to that refusal.",
 )
+_ERASE = Text(
+    "Mag het? Dan kijkt een tweede persoon mee, en is alles over u weg: ook uw account.",
+    "Is it allowed? Then a second person looks too, and everything about you is gone: your "
+    "account as well.",
+)
+_KEEP = Text(
+    "Moet de gemeente uw dossier van de wet bewaren? Dan leest u welke wet dat is, en tot wanneer. "
+    "Tegen die weigering kunt u bezwaar maken.",
+    "Does the law oblige the municipality to keep your file? Then you read which law, and until "
+    "when. You can object to that refusal.",
+)
+_UAVG_34 = Source(
+    Text("UAVG art. 34", "UAVG art. 34"), "https://wetten.overheid.nl/BWBR0040940#Artikel34"
+)
 _OFFICIAL = Text(
     "Wilt u officieel bezwaar maken tegen een besluit? Stuur de gemeente dan een brief met uw "
     "naam, adres, de datum, om welk besluit het gaat en waarom u het er niet mee eens bent.",
@@ -160,13 +174,30 @@ def after_correction(made_on: date) -> Remedy:
 
     AVG art. 12 lid 3 and 16; a refusal is a decision (UAVG art. 34).
     """
-    uavg = Source(
-        Text("UAVG art. 34", "UAVG art. 34"), "https://wetten.overheid.nl/BWBR0040940#Artikel34"
-    )
     return Remedy(
         (_READ, _FIX, _REFUSAL, _NO_HARM),
         a_month_after(made_on),
-        (_avg("12 lid 3", "12(3)"), _avg("16", "16"), uavg),
+        (_avg("12 lid 3", "12(3)"), _avg("16", "16"), _UAVG_34),
+    )
+
+
+def after_erasure(made_on: date) -> Remedy:
+    """Return what happens after a request to erase everything: an answer within a month.
+
+    AVG art. 12 lid 3 and 17; not where the law obliges to keep (art. 17 lid 3). A refusal is a
+    decision (UAVG art. 34).
+    """
+    return Remedy(
+        (_READ, _ERASE, _KEEP, _NO_HARM),
+        a_month_after(made_on),
+        (_avg("12 lid 3", "12(3)"), _avg("17", "17"), _UAVG_34),
+    )
+
+
+def after_request(kind: str, made_on: date) -> Remedy:
+    """Return what happens after a request, by its kind (``people.models.RequestKind``)."""
+    return {"correction": after_correction, "erasure": after_erasure}.get(kind, after_question)(
+        made_on
     )
 
 

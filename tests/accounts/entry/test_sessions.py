@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.periodic import PeriodicTask
 from pytest_django import Settings
 from tests.cast import Cast, person, signed_in
 
-from streekwerk.accounts.entry import limits, queries
+from streekwerk.accounts.entry import limits, queries, tasks
 from streekwerk.accounts.entry.actions import people
 from streekwerk.accounts.entry.models import SignInSession
 from streekwerk.accounts.models import Role, User
-from streekwerk.accounts.scope import Scope, acting
+from streekwerk.accounts.scope import NOTHING, Scope, acting
 
 OWN = reverse("account:own")
 MINUTE = 60
@@ -177,3 +182,22 @@ def test_sessions_say_whose_they_are_and_end_with_signing_out(cast: Cast, clock:
     assert row.started_at is not None
     browser.post(reverse("logout"))
     assert not SignInSession.objects.filter(user=User.objects.get(pk=cast.alice.pk)).exists()
+
+
+def _periodic() -> Collection[PeriodicTask]:
+    found: Collection[PeriodicTask] = app.periodic_registry.periodic_tasks.values()
+    return found
+
+
+def test_at_night_expired_sessions_are_cleared_and_the_others_stay(
+    cast: Cast, clock: Clock
+) -> None:
+    browser, gone = signed_in(cast.alice), signed_in(cast.charlie)
+    key = gone.session.session_key
+    past = timezone.now() - timedelta(minutes=1)
+    SignInSession.objects.filter(session_key=key).update(expire_date=past)
+    with acting(NOTHING):
+        tasks.every_night()
+    assert not SignInSession.objects.filter(session_key=key).exists()
+    assert browser.get(OWN).status_code == 200
+    assert "accounts.nightly" in {each.task.name for each in _periodic()}

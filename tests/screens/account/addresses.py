@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from tests.cast import person
 from tests.screens.matrix.address import POST, ROLES, Address, Town, public
 
 from streekwerk.accounts.entry.actions import invite
 from streekwerk.accounts.models import Role
 from streekwerk.accounts.scope import AT_THE_DOOR, acting
+from streekwerk.people.actions import files
+from streekwerk.people.actions.retention import propose, set_term
+from streekwerk.people.models import Destruction, Person
 
 ADMINISTRATORS = {Role.ADMINISTRATOR, Role.REGION_COORDINATOR}
 # A coordinator looks after who works for the region, and after nobody of a municipality.
@@ -26,6 +31,21 @@ def plant(town: Town) -> None:
     administrator = town.people[Role.ADMINISTRATOR]
     made = invite(administrator, Role.TRAINER, town.municipality, last_name=town.canary)
     town.things["invitation"] = made.invitation
+    town.things["destruction"] = _proposed(town)
+
+
+def _proposed(town: Town) -> Destruction:
+    """Have another administrator propose to destroy a file that was closed long ago."""
+    worker, word = town.people[Role.CASEWORKER], town.canary
+    other = person(f"ada-{word}", Role.ADMINISTRATOR, town.municipality)
+    other.last_name = word
+    other.save(update_fields=["last_name"])
+    files_ = [files.open_file(worker, files.Intake(f"Oud{n}", word)) for n in range(2)]
+    for each in files_:
+        files.close_file(worker, each)
+    Person.objects.filter(pk__in=[each.pk for each in files_]).update(closed_on=date(2015, 1, 1))
+    set_term(other, 60, f"Selectielijst {word}")
+    return propose(other, files_[0])
 
 
 def _person(town: Town) -> list[object]:
@@ -34,6 +54,10 @@ def _person(town: Town) -> list[object]:
 
 def _invitation(town: Town) -> list[object]:
     return [town.things["invitation"].public_id]
+
+
+def _destruction(town: Town) -> list[object]:
+    return [town.things["destruction"].public_id]
 
 
 def _secret(_town: Town) -> list[object]:
@@ -116,4 +140,12 @@ ACCESS = (
     _of_an_invitation("resend"),
     _of_an_invitation("withdraw"),
 )
-ADDRESSES = (*ENTRANCE, *OWN, *ACCESS)
+KEEPERS = {Role.ADMINISTRATOR}
+KEEPING = (
+    Address("account:keeping", KEEPERS),
+    Address("account:term", KEEPERS),
+    Address("account:propose-destruction", KEEPERS, method=POST),
+    Address("account:decide-keeping", KEEPERS, _destruction),
+    Address("account:destroy-file", KEEPERS, _destruction, method=POST),
+)
+ADDRESSES = (*ENTRANCE, *OWN, *ACCESS, *KEEPING)

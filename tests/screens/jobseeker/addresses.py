@@ -54,7 +54,7 @@ ADDRESSES = (
         Address(f"jobseeker:{name}", OWN)
         for name in (
             *("start", "story", "wishes", "details", "complete", "questions", "later", "plan"),
-            *("plan-pdf", "options", "rights", "looks", "consents", "use", "keeping"),
+            *("plan-pdf", "options", "rights", "looks", "consents", "use", "keeping", "erase"),
             *("everything", "everything-json", "everything-pdf", "disagree", "asked", "ask"),
         )
     ),

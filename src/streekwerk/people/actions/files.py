@@ -18,6 +18,7 @@ from streekwerk.guidance.file.field import Plain
 from streekwerk.guidance.file.source import FactSource, FactState
 from streekwerk.people import refusals
 from streekwerk.people.actions.register_facts import take_over
+from streekwerk.people.actions.removing import remove_at_closing
 from streekwerk.people.fields import field_of
 from streekwerk.people.models import Fact, Person
 from streekwerk.people.permissions import (
@@ -185,13 +186,17 @@ def give_account(user: User | None, person: Person, account: User) -> None:
 
 @transaction.atomic
 def close_file(user: User, person: Person) -> None:
-    """Close the file: guidance ends. Nothing else follows from it."""
+    """Close the file: guidance ends, and what was kept for that alone is erased.
+
+    Nothing else follows from it.
+    """
     require(may_assign(user, person))
     if person.closed_on is not None:
         raise refusals.Refused(refusals.FILE_CLOSED)
     person.closed_on = timezone.localdate()
     person.save(update_fields=["closed_on"])
-    audit.record(user, "file.closed", person)
+    erased = remove_at_closing(person)
+    audit.record(user, "file.closed", person, erased=erased)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from streekwerk.guidance.file.source import FactSource, FactState
 from streekwerk.people import refusals
 from streekwerk.people.actions.files import record
 from streekwerk.people.actions.objections import ANSWERED, NO_WORDS
+from streekwerk.people.actions.retention import propose_at_request
 from streekwerk.people.fields import field_of
 from streekwerk.people.models import (
     Fact,
@@ -24,7 +25,7 @@ from streekwerk.people.models import (
     RequestKind,
     Step,
 )
-from streekwerk.people.models.request import REGISTER
+from streekwerk.people.models.request import DECIDED_ON, REGISTER
 from streekwerk.people.own_permissions import require_own
 from streekwerk.people.permissions import may_see_field, require_guidance
 from streekwerk.vocabulary.language import Text
@@ -107,6 +108,15 @@ def _make(
     return made
 
 
+@transaction.atomic
+def ask_erasure(user: User, person: Person, words: str) -> JobseekerRequest:
+    """Ask to erase everything (AVG art. 17); somebody answers, with the reason."""
+    require_own(user, person)
+    if _open(person).filter(kind=RequestKind.ERASURE.value).exists():
+        raise refusals.Refused(ASKED_ALREADY)
+    return _make(user, person, RequestKind.ERASURE, words)
+
+
 @dataclass(frozen=True, slots=True)
 class NewValue:
     """What a corrected field says from now on."""
@@ -127,10 +137,12 @@ def answer(
 ) -> RequestAnswer:
     """Answer a request. A correction that is granted adds the new fact; the old one stays.
 
+    An erasure that is allowed is proposed: a second person destroys the file.
+
     Parameters
     ----------
     granted
-        For a correction, whether it is made; nothing for other requests.
+        For a correction or an erasure, whether it is done; nothing for other requests.
     new
         The corrected value; for a field of the file, when it is granted.
 
@@ -142,9 +154,8 @@ def answer(
     require_guidance(user, request.person)
     if not request.is_open:
         raise refusals.Refused(ANSWERED)
-    about_correction = request.kind == RequestKind.CORRECTION.value
-    require(about_correction == (granted is not None))
-    about_field = about_correction and request.field != REGISTER
+    require((request.kind_now in DECIDED_ON) == (granted is not None))
+    about_field = request.kind_now is RequestKind.CORRECTION and request.field != REGISTER
     if not words.strip() and not (about_field and granted):
         raise refusals.Refused(NO_WORDS)
     fact = _correct(user, request, new) if about_field and granted else None
@@ -159,6 +170,8 @@ def answer(
         answered_on=timezone.localdate(),
     )
     audit.record(user, "request.answered", request, granted=granted)
+    if granted and request.kind_now is RequestKind.ERASURE:
+        propose_at_request(user, request.person)
     return made
 
 

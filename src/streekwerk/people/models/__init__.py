@@ -27,6 +27,7 @@ from streekwerk.people.models.request import (
     RequestAnswer,
     RequestKind,
 )
+from streekwerk.people.models.retention import Destruction, Ground, RetentionTerm
 
 __all__ = [
     "AboutPerson",
@@ -42,11 +43,13 @@ __all__ = [
     "Decision",
     "DecisionChoice",
     "DecisionSupport",
+    "Destruction",
     "DiagnosisAnswer",
     "DiagnosisRound",
     "Fact",
     "FollowUpAnswer",
     "Goal",
+    "Ground",
     "JobseekerRequest",
     "Judgement",
     "Objection",
@@ -61,6 +64,7 @@ __all__ = [
     "Reflection",
     "RequestAnswer",
     "RequestKind",
+    "RetentionTerm",
     "RightToAsk",
     "Step",
     "StepEvent",

@@ -21,6 +21,11 @@ class RequestKind(Choice):
     CORRECTION = "correction", "gegeven verbeteren", "correct a fact"
     HELP = "help", "hulp", "help"
     ADVICE = "advice", "opnieuw naar de mogelijkheden kijken", "look at the options again"
+    ERASURE = "erasure", "alles wissen", "erase everything"
+
+
+# What is granted or refused; the rest gets an answer in words.
+DECIDED_ON = frozenset({RequestKind.CORRECTION, RequestKind.ERASURE})
 
 
 # What a correction asks about when it is not a field of the file but a record of a delivery.
@@ -77,8 +82,8 @@ class JobseekerRequest(OfPerson):
 class RequestAnswer(AboutPerson):
     """What somebody of the municipality did with a request. Added, and never changed.
 
-    ``granted`` says whether a correction was made, empty for other requests; ``fact`` is the
-    new fact then.
+    ``granted`` says whether a correction was made or an erasure allowed, empty for other
+    requests; ``fact`` is the corrected fact.
     """
 
     request = models.OneToOneField(

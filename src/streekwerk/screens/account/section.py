@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from streekwerk.accounts.entry import second_factor
 from streekwerk.accounts.entry.permissions import may_administer
 from streekwerk.accounts.models import User
+from streekwerk.people.retention_permissions import may_look_after_keeping
 from streekwerk.screens.design.navigation import Link
 
 
@@ -29,5 +30,7 @@ def section(request: HttpRequest, here: str, *trail: Link) -> dict[str, Any]:
         ("people", _("Mensen met toegang")),
         ("invitations", _("Uitnodigingen")),
     ]
+    if may_look_after_keeping(user):
+        parts.append(("keeping", _("Bewaren")))
     links = [Link(label, reverse(f"account:{name}"), current=name == here) for name, label in parts]
     return {"subnavigation": links, "breadcrumb": list(trail)}

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from streekwerk.screens.account.views import entrance, invitations, own, people, second_factor
+from streekwerk.screens.account.views import (
+    entrance,
+    invitations,
+    keeping,
+    own,
+    people,
+    second_factor,
+)
 
 app_name = "account"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -23,6 +30,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mensen/<uuid:person>/sessies/", people.end_sessions, name="end-sessions"),
     path("mensen/<uuid:person>/tweede-stap/", people.reset_second_factor, name="reset-factor"),
     path("mensen/<uuid:person>/wachtwoord/", people.password_link, name="password-link"),
+    path("bewaren/", keeping.overview, name="keeping"),
+    path("bewaren/termijn/", keeping.term, name="term"),
+    path("bewaren/voorstel/", keeping.propose, name="propose-destruction"),
+    path("bewaren/<uuid:destruction>/", keeping.decide, name="decide-keeping"),
+    path("bewaren/<uuid:destruction>/vernietig/", keeping.destroy, name="destroy-file"),
     path("uitnodigingen/", invitations.overview, name="invitations"),
     path("uitnodigingen/nieuw/", invitations.make, name="invite"),
     path("uitnodigingen/<uuid:invitation>/opnieuw/", invitations.again, name="resend"),

@@ -81,6 +81,12 @@ class HelpForm(PlainForm):
     words = own_words(_("Waar wilt u hulp bij?"))
 
 
+class ErasureForm(PlainForm):
+    """Why one wants everything erased."""
+
+    words = own_words(_("Waarom wilt u dit?"), rows=3)
+
+
 class PreferenceForm(PlainForm):
     """Why one would choose this."""
 

@@ -51,5 +51,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rechten/niet-eens/<uuid:objection_id>/", asking.receipt, name="receipt"),
     path("rechten/vragen/", asking.overview, name="asked"),
     path("rechten/vragen/stellen/", asking.ask, name="ask"),
+    path("rechten/wissen/", asking.erase, name="erase"),
     path("rechten/vragen/<uuid:request_id>/", asking.one_request, name="request"),
 ]

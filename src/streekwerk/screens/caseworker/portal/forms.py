@@ -33,6 +33,26 @@ class AnswerForm(forms.Form):
         label=_("Uw antwoord"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
     )
 
+    @property
+    def is_granted(self) -> bool | None:
+        """Whether it is done; nothing for what is only answered."""
+        chosen = self.cleaned_data.get("granted")
+        return None if chosen is None else bool(chosen == YES)
+
+
+class ErasureAnswerForm(AnswerForm):
+    """Whether everything may be erased, with the reason either way: the person reads it."""
+
+    field_order = ("granted", "words")
+    granted = forms.ChoiceField(
+        label=_("Mag alles worden gewist?"),
+        choices=[
+            (YES, _("Ja. Een beheerder kijkt mee en vernietigt het dossier")),
+            (NO, _("Nee, de gemeente moet het nog bewaren")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
 
 class CorrectionAnswerForm(AnswerForm):
     """Whether it is corrected, to what, and why not. The old value stays as history."""
@@ -65,11 +85,6 @@ class CorrectionAnswerForm(AnswerForm):
             self.fields["words"].required = False
             self.fields["words"].help_text = _("Nodig als u het niet verbetert: schrijf waarom.")
         self.order_fields(self.field_order)
-
-    @property
-    def granted(self) -> bool:
-        """Whether it is corrected."""
-        return bool(self.cleaned_data["granted"] == YES)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the new value with a yes, and for a reason with a no."""

@@ -15,7 +15,7 @@ from streekwerk.accounts.entry.actions import sending
 from streekwerk.accounts.entry.permissions import mail_is_sent
 from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.guidance.file.source import FactSource
-from streekwerk.guidance.remedies import after_correction, after_question
+from streekwerk.guidance.remedies import after_request
 from streekwerk.people import queries
 from streekwerk.people.actions.invitations import invite_person
 from streekwerk.people.actions.requests import NewValue
@@ -31,6 +31,7 @@ from streekwerk.screens.caseworker.person_page import context, for_person
 from streekwerk.screens.caseworker.portal.forms import (
     AnswerForm,
     CorrectionAnswerForm,
+    ErasureAnswerForm,
     InviteForm,
 )
 from streekwerk.screens.design.templatetags.design import reader_language
@@ -70,8 +71,7 @@ def requests(request: SignedInRequest, person: Person) -> HttpResponse:
 
 
 def _by(asked: JobseekerRequest) -> object:
-    about_data = asked.kind_now is RequestKind.CORRECTION
-    return (after_correction if about_data else after_question)(asked.made_on).by
+    return after_request(asked.kind_now.value, asked.made_on).by
 
 
 @require_http_methods(["GET", "POST"])
@@ -100,6 +100,8 @@ def _field(request: SignedInRequest, person: Person, asked: JobseekerRequest) ->
 
 def _form(request: SignedInRequest, asked: JobseekerRequest, now: FieldNow | None) -> AnswerForm:
     data = request.POST or None
+    if asked.kind_now is RequestKind.ERASURE:
+        return ErasureAnswerForm(data)
     if asked.kind_now is not RequestKind.CORRECTION:
         return AnswerForm(data)
     about = None if asked.field == REGISTER else field_of(asked.field)
@@ -107,7 +109,7 @@ def _form(request: SignedInRequest, asked: JobseekerRequest, now: FieldNow | Non
 
 
 def _answered(request: SignedInRequest, asked: JobseekerRequest, form: AnswerForm) -> bool:
-    granted = form.granted if isinstance(form, CorrectionAnswerForm) else None
+    granted = form.is_granted
     new = None
     if granted and "value" in form.fields:
         new = NewValue(cleaned(form, "value"), source=FactSource(form.cleaned_data["source"]))

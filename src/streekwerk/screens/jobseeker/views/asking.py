@@ -12,19 +12,17 @@ from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.guidance.remedies import (
     Matter,
     Remedy,
-    after_correction,
     after_objection,
-    after_question,
+    after_request,
 )
 from streekwerk.people.actions.objections import object_to
-from streekwerk.people.actions.requests import ask_help
+from streekwerk.people.actions.requests import ask_erasure, ask_help
 from streekwerk.people.models import (
     Decision,
     JobseekerRequest,
     Objection,
     ObjectionKind,
     Person,
-    RequestKind,
 )
 from streekwerk.people.queries.decisions import (
     decision_of,
@@ -35,7 +33,7 @@ from streekwerk.people.queries.decisions import (
 )
 from streekwerk.people.queries.requests import request_of, requests_of
 from streekwerk.people.refusals import Refused
-from streekwerk.screens.jobseeker.forms import HelpForm, ObjectionForm
+from streekwerk.screens.jobseeker.forms import ErasureForm, HelpForm, ObjectionForm
 from streekwerk.screens.jobseeker.own_page import context, own, said
 
 
@@ -111,6 +109,21 @@ def ask(request: SignedInRequest, person: Person) -> HttpResponse:
     return render(request, "jobseeker/ask.html", context(request, person, "start", form=form))
 
 
+@require_http_methods(["GET", "POST"])
+@own
+def erase(request: SignedInRequest, person: Person) -> HttpResponse:
+    """Ask to erase everything; what that means stands beside it."""
+    form = ErasureForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = ask_erasure(request.user, person, form.cleaned_data["words"])
+        except Refused as refused:
+            said(request, refused)
+            return redirect("jobseeker:asked")
+        return redirect("jobseeker:request", made.public_id)
+    return render(request, "jobseeker/erase.html", context(request, person, "rights", form=form))
+
+
 @require_GET
 @own
 def one_request(request: SignedInRequest, person: Person, request_id: uuid.UUID) -> HttpResponse:
@@ -127,6 +140,4 @@ def one_request(request: SignedInRequest, person: Person, request_id: uuid.UUID)
 
 
 def _after(asked: JobseekerRequest) -> Remedy:
-    if asked.kind_now is RequestKind.CORRECTION:
-        return after_correction(asked.made_on)
-    return after_question(asked.made_on)
+    return after_request(asked.kind_now.value, asked.made_on)

@@ -27,6 +27,7 @@ from streekwerk.people.queries.consents import (
     is_left_out,
     use_history,
 )
+from streekwerk.people.queries.retention import term_of
 from streekwerk.reports.own_data import own_data_pdf
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.jobseeker.forms import UseForm
@@ -143,5 +144,6 @@ def keeping(request: SignedInRequest, person: Person) -> HttpResponse:
     """Say how data are kept, and for how long."""
     fields = readable_by(request.user.role)
     terms = [(term, [f for f in fields if f.term is term]) for term in Term]
-    whole = context(request, person, "rights", terms=terms)
+    kept = term_of(person.municipality_id)
+    whole = context(request, person, "rights", terms=terms, keeping_term=kept)
     return render(request, "jobseeker/keeping.html", whole)
