@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from streekwerk.matching.cases import Account, Bar, Outcome, payback_words, verdict
 from streekwerk.matching.cases.inputs import Input, Origin
-from streekwerk.matching.cases.saying import said
+from streekwerk.matching.cases.saying import exactly, said
 from streekwerk.matching.cases.words import hundreds
 from streekwerk.reports.case_words import WORDS
 from streekwerk.reports.pdf import typeset
@@ -30,13 +30,25 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """A bar of the tornado: the result at a low and a high value, in euros."""
+    """A bar of the tornado: the result at a low and a high value, in euros and written."""
 
     name: str
     low: str
     high: str
     at_low: float
     at_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Inputs of one origin: (what, value, source).
+
+    ``source`` is the one that they share; otherwise it is empty and every row has its own.
+    """
+
+    origin: str
+    source: str
+    rows: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ class CaseContent:
     """Everything in the report, in one language.
 
     ``swings`` and ``middle`` (the result at the medians) are about ``swings_about``.
-    ``assumptions`` holds (what, value, where from); ``law`` holds (what, value, source).
+    ``law`` holds (what, value, source).
     """
 
     language: Language
@@ -65,7 +77,6 @@ class CaseContent:
     accounts: tuple[AccountContent, ...]
     ranges: tuple[Range, ...]
     picture: str
-    payback: str
     answers: tuple[tuple[str, tuple[str, ...]], ...]
     swings: tuple[Swing, ...]
     swings_about: str
@@ -73,7 +84,7 @@ class CaseContent:
     middle: float
     measures: tuple[tuple[str, str], ...]
     years: tuple[str, ...]
-    assumptions: tuple[tuple[str, str, str], ...]
+    grounds: tuple[Grounds, ...]
     law: tuple[tuple[str, str, str], ...]
     not_counted: tuple[str, ...]
     notes: tuple[str, ...]
@@ -107,7 +118,6 @@ def case_content(outcome: Outcome, subject: str, day: str, language: Language) -
         accounts=tuple(_account(outcome, one, language) for one in outcome.accounts),
         ranges=ranges,
         picture="; ".join(f"{one.name}: {one.written}" for one in ranges),
-        payback=_payback(outcome, language),
         answers=_answers(outcome, language),
         swings=tuple(_swing(bar, language) for bar in bars),
         swings_about=_capital(first.words.in_language(language)),
@@ -115,7 +125,7 @@ def case_content(outcome: Outcome, subject: str, day: str, language: Language) -
         middle=float(outcome.calculation.statements[first].net_present_value),
         measures=_measures(outcome, language),
         years=tuple(str(year) for year in model.periods),
-        assumptions=tuple(_assumption(one, language) for one in model.inputs if not _is_law(one)),
+        grounds=_grounds(outcome, language),
         law=tuple(_law(one, language) for one in model.inputs if _is_law(one)),
         not_counted=tuple(one.in_language(language) for one in model.not_counted),
         notes=tuple(one.in_language(language) for one in model.notes),
@@ -134,7 +144,7 @@ def _account(outcome: Outcome, account: Account, language: Language) -> AccountC
     held = outcome.calculation.statements[account]
     return AccountContent(
         _capital(account.words.in_language(language)),
-        verdict(outcome, account).in_language(language),
+        _sentence(outcome, account, language),
         tuple(
             (
                 _capital(line.flow.label.in_language(language)),
@@ -143,7 +153,7 @@ def _account(outcome: Outcome, account: Account, language: Language) -> AccountC
             for line in held.lines
         ),
         tuple(_euros(float(amount), language) for amount in held.balance),
-        hundreds_or_less(float(held.net_present_value), language),
+        whole_euros(float(held.net_present_value), language),
     )
 
 
@@ -155,10 +165,12 @@ def _range(outcome: Outcome, account: Account, language: Language) -> Range:
     return Range(name, found.low, found.middle, found.high, f"{low} {to} {high}")
 
 
-def _payback(outcome: Outcome, language: Language) -> str:
-    if Account.EMPLOYER not in outcome.accounts:
-        return ""
-    return payback_words(outcome.simulation.payback(Account.EMPLOYER)).in_language(language)
+def _sentence(outcome: Outcome, account: Account, language: Language) -> str:
+    sentence = verdict(outcome, account).in_language(language)
+    if account is not Account.EMPLOYER:
+        return sentence
+    back = payback_words(outcome.simulation.payback(account)).in_language(language)
+    return f"{sentence} {back}"
 
 
 def _answers(outcome: Outcome, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -180,14 +192,16 @@ def _widest(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
 def _swing(bar: Bar, language: Language) -> Swing:
     unit = bar.input.unit
     name = _capital(bar.input.label.in_language(language))
-    low, high = said(bar.low, unit, language), said(bar.high, unit, language)
+    low, high = (
+        f"{said(value, unit, language)}: {hundreds(at, language)}"
+        for value, at in ((bar.low, bar.at_low), (bar.high, bar.at_high))
+    )
     return Swing(name, low, high, bar.at_low, bar.at_high)
 
 
 def _swing_alt(bar: Bar, language: Language) -> str:
-    low, high = hundreds(bar.at_low, language), hundreds(bar.at_high, language)
     at = _swing(bar, language)
-    return f"{at.name}: {at.low}: {low}; {at.high}: {high}"
+    return f"{at.name}: {at.low}; {at.high}"
 
 
 def _measures(outcome: Outcome, language: Language) -> tuple[tuple[str, str], ...]:
@@ -210,26 +224,36 @@ def _is_law(one: Input) -> bool:
     return one.origin is Origin.RULE
 
 
-def _assumption(one: Input, language: Language) -> tuple[str, str, str]:
-    held = one.belief.words(language) if one.uncertain else ""
-    value = f"{held} {one.unit.in_language(language)}" if held else ""
-    return (
-        _capital(one.label.in_language(language)),
-        value or said(float(one.median), one.unit, language),
-        f"{one.origin.words.in_language(language)}: {one.source.in_language(language)}",
-    )
+def _grounds(outcome: Outcome, language: Language) -> tuple[Grounds, ...]:
+    """Group the inputs by where they come from; what is not confirmed comes first."""
+    found = []
+    for origin in (Origin.ASSUMPTION, Origin.EMPLOYER, Origin.DESIGN, Origin.PUBLISHED):
+        held = [one for one in outcome.model.inputs if one.origin is origin]
+        sources = {one.source for one in held}
+        shared = sources.pop().in_language(language) if len(sources) == 1 else ""
+        rows = tuple(
+            (
+                _capital(one.label.in_language(language)),
+                one.belief.words(one.unit, language),
+                one.source.in_language(language),
+            )
+            for one in held
+        )
+        if rows:
+            name = _capital(origin.words.in_language(language))
+            found.append(Grounds(name, _capital(shared), rows))
+    return tuple(found)
 
 
 def _law(one: Input, language: Language) -> tuple[str, str, str]:
-    value = f"{number(float(one.median), language, 3).rstrip('0').rstrip('.,')}"
-    unit = one.unit.in_language(language)
-    written = (
-        said(float(one.median), one.unit, language) if unit.startswith("€") else (f"{value} {unit}")
+    return (
+        _capital(one.label.in_language(language)),
+        exactly(float(one.median), one.unit, language),
+        one.source.in_language(language),
     )
-    return (_capital(one.label.in_language(language)), written, one.source.in_language(language))
 
 
-def hundreds_or_less(value: float, language: Language) -> str:
+def whole_euros(value: float, language: Language) -> str:
     """Return an amount in whole euros with its sign."""
     sign = "−" if round(value) < 0 else ""
     return f"{sign}€ {number(abs(value), language)}"

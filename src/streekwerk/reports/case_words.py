@@ -51,7 +51,7 @@ WORDS: dict[str, Text] = {
     ),
     "what": Text("wat", "what"),
     "value": Text("waarde", "value"),
-    "from_where": Text("waar vandaan", "where from"),
+    "source": Text("bron", "source"),
     "law": Text("Bedragen uit de wet", "Amounts of the law"),
     "not_counted": Text("Wat niet is meegeteld", "What is not counted"),
     "notes": Text("Goed om te weten", "Good to know"),

@@ -84,8 +84,8 @@ def test_quantiles_never_go_down_and_every_belief_can_be_said(held: Distribution
     values = held.quantile(np.linspace(0, 1, 301))
     assert (np.diff(values) >= 0).all()
     assert held.certain == bool(values[0] == values[-1])
-    assert held.words("nl")
-    assert held.words("en")
+    assert held.words(Unit.EURO_YEAR, "nl")
+    assert held.words(Unit.WEEKS, "en")
 
 
 @given(st.floats(0, 1), st.floats(0, 50), st.floats(0, 50))
@@ -109,3 +109,13 @@ def test_nonsense_is_refused() -> None:
     said = Text("loonwaarde", "wage value")
     with pytest.raises(ValueError, match="valt buiten"):
         Input("x", said, Unit.PERCENT, Pert(50, 80, 120), Origin.ASSUMPTION, said, (0, 100))
+
+
+def test_beliefs_are_said_as_people_write_them() -> None:
+    assert Pert(500, 1_500, 4_000).words(Unit.EURO_YEAR, "nl") == (
+        "€ 500 tot € 4.000, waarschijnlijk € 1.500 per jaar"
+    )
+    assert Pert(0, 25, 50).words(Unit.PERCENT, "en") == "0% to 50%, likely 25%"
+    assert Fixed(2.25).words(Unit.PERCENT_YEAR, "nl") == "2,25% per jaar"
+    assert Fixed(1419.46).words(Unit.EURO_MONTH, "nl") == "€ 1.419,46 per maand"
+    assert Scenarios((4, 9), (1, 3)).words(Unit.JOBS, "en") == "4 jobs (25%); 9 jobs (75%)"

@@ -15,8 +15,9 @@ import numpy as np
 from scipy.special import betaincinv, ndtr, ndtri
 
 from streekwerk.matching.cases.reading import Numbers
+from streekwerk.matching.cases.saying import exactly, plainly, rest_of
 from streekwerk.rights.finance import WageValueBelief
-from streekwerk.vocabulary.language import Language, Text, number
+from streekwerk.vocabulary.language import Language, Text
 
 # Odd, so that one half is a knot and the median is exact.
 _KNOTS = 2049
@@ -30,8 +31,8 @@ class Distribution(ABC):
         """Return the value below which lies ``probability`` (0 to 1), element by element."""
 
     @abstractmethod
-    def words(self, language: Language) -> str:
-        """Say it, for a list of assumptions."""
+    def words(self, unit: Text, language: Language) -> str:
+        """Say it with its unit, for a list of assumptions."""
 
     @property
     def certain(self) -> bool:
@@ -58,9 +59,9 @@ class Fixed(Distribution):
         """Return the value, whatever the probability."""
         return np.full_like(probability, self.value)
 
-    def words(self, language: Language) -> str:
+    def words(self, unit: Text, language: Language) -> str:
         """Return the value."""
-        return _said(self.value, language)
+        return exactly(self.value, unit, language)
 
     @property
     def certain(self) -> bool:
@@ -87,16 +88,17 @@ class _Range(Distribution):
         """Whether lowest and highest are the same."""
         return self.lowest == self.highest
 
-    def words(self, language: Language) -> str:
+    def words(self, unit: Text, language: Language) -> str:
         """Return lowest, most likely and highest."""
-        low, likely, high = (
-            _said(value, language) for value in (self.lowest, self.likely, self.highest)
-        )
         if self.certain:
-            return likely
-        return Text(
+            return exactly(self.likely, unit, language)
+        low, likely, high = (
+            plainly(value, unit, language) for value in (self.lowest, self.likely, self.highest)
+        )
+        said = Text(
             f"{low} tot {high}, waarschijnlijk {likely}", f"{low} to {high}, likely {likely}"
         ).in_language(language)
+        return f"{said} {rest_of(unit, language)}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ class TruncatedNormal(Distribution):
         clipped: Numbers = np.clip(drawn, self.lowest, self.highest)
         return clipped
 
-    def words(self, language: Language) -> str:
+    def words(self, unit: Text, language: Language) -> str:
         """Return mean and standard deviation."""
-        mean, deviation = _said(self.mean, language), _said(self.deviation, language)
+        mean, deviation = (exactly(value, unit, language) for value in (self.mean, self.deviation))
         return Text(
             f"gemiddeld {mean}, standaardafwijking {deviation}",
             f"mean {mean}, standard deviation {deviation}",
@@ -186,11 +188,11 @@ class Scenarios(Distribution):
         place = np.searchsorted(edges[:-1], probability, side="left")
         return np.asarray(self.values, dtype=float)[place]
 
-    def words(self, language: Language) -> str:
+    def words(self, unit: Text, language: Language) -> str:
         """Return every value with its chance."""
         whole = sum(self.weights)
         return "; ".join(
-            f"{_said(value, language)} ({_said(100 * weight / whole, language)}%)"
+            f"{exactly(value, unit, language)} ({round(100 * weight / whole)}%)"
             for value, weight in zip(self.values, self.weights, strict=True)
         )
 
@@ -216,9 +218,9 @@ class Empirical(Distribution):
         knots = np.linspace(0, 1, len(self.values)) if len(self.values) > 1 else np.zeros(1)
         return np.interp(probability, knots, self.values)
 
-    def words(self, language: Language) -> str:
+    def words(self, unit: Text, language: Language) -> str:
         """Return the number of values and the middle 80 per cent."""
-        low, high = _said(self.at(0.1), language), _said(self.at(0.9), language)
+        low, high = (exactly(round(self.at(p), 2), unit, language) for p in (0.1, 0.9))
         count = len(self.values)
         return Text(
             f"{count} waarnemingen, meestal {low} tot {high}",
@@ -237,8 +239,3 @@ def of_wage_value(belief: WageValueBelief) -> Distribution:
 def _beta_table(rise: float, fall: float) -> tuple[Numbers, Numbers]:
     knots = np.linspace(0, 1, _KNOTS)
     return knots, np.asarray(betaincinv(rise, fall, knots))
-
-
-def _said(value: float, language: Language) -> str:
-    decimals = next((d for d in (0, 1, 2) if round(value, d) == round(value, 6)), 3)
-    return number(value, language, decimals)

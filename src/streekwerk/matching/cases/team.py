@@ -9,7 +9,7 @@ from streekwerk.matching.cases.accounts import Account, Flow
 from streekwerk.matching.cases.beliefs import Believed
 from streekwerk.matching.cases.distributions import Fixed
 from streekwerk.matching.cases.employment import Employment
-from streekwerk.matching.cases.formula import Formula, largest, total
+from streekwerk.matching.cases.formula import Formula, Ref, largest, total
 from streekwerk.matching.cases.inputs import Unit
 from streekwerk.matching.cases.model import Draft, Row
 from streekwerk.matching.cases.workforce import Workforce
@@ -72,15 +72,14 @@ def add_team(
     for number, crew in enumerate(crews, start=1):
         hours = _hours(draft, number, crew, units)
         if crew.employment is None:
-            ordinary.append(_paid(draft, number, crew, hours))
-            _jobs(draft, number, crew, lambda y, h=hours: h[y] / (_FULL_TIME * weeks))  # type: ignore[misc]
+            ordinary.append(_ordinary(draft, number, crew, hours, weeks))
         else:
-            _inclusive(draft, people, crew, number, lambda y, h=hours: h[y] / weeks)  # type: ignore[misc]
+            _inclusive(draft, people, number, crew, hours, weeks)
     if ordinary:
         draft.flow(
             Flow(
                 "ordinary_pay",
-                Text("lonen van vaste vakmensen", "pay of skilled staff"),
+                Text("lonen van vaste medewerkers", "pay of regular staff"),
                 Account.EMPLOYER,
                 None,
             ),
@@ -88,18 +87,19 @@ def add_team(
         )
         draft.leave_out(
             Text(
-                "Wat vaste vakmensen erop vooruitgaan: wij gaan ervan uit dat zij elders "
+                "Wat vaste medewerkers erop vooruitgaan: wij gaan ervan uit dat zij elders "
                 "hetzelfde zouden verdienen.",
-                "What skilled staff gain: we assume that they would earn the same elsewhere.",
+                "What regular staff gain: we assume that they would earn the same elsewhere.",
             )
         )
 
 
 def _name(crew: Crew) -> Text:
-    words = crew.level.words
+    level = crew.level.words
     if crew.employment is not None:
-        return crew.employment.name
-    return Text(f"werk op niveau {words.nl}", f"work at level {words.en}")
+        name = crew.employment.name
+        return Text(f"{name.nl} ({level.nl})", f"{name.en} ({level.en})")
+    return Text(f"vaste medewerkers ({level.nl})", f"regular staff ({level.en})")
 
 
 def _hours(draft: Draft, number: int, crew: Crew, units: Callable[[int], Formula]) -> Row:
@@ -117,7 +117,10 @@ def _hours(draft: Draft, number: int, crew: Crew, units: Callable[[int], Formula
     )
 
 
-def _paid(draft: Draft, number: int, crew: Crew, hours: Row) -> Callable[[int], Formula]:
+def _ordinary(
+    draft: Draft, number: int, crew: Crew, hours: Row, weeks: Ref
+) -> Callable[[int], Formula]:
+    """Count ordinary jobs; return what their hours cost in a year."""
     name = _name(crew)
     cost = (crew.cost or Believed.by_employer(0.0)).input(
         f"crew{number}.cost",
@@ -125,36 +128,34 @@ def _paid(draft: Draft, number: int, crew: Crew, hours: Row) -> Callable[[int], 
         Unit.EURO_HOUR,
     )
     euros = draft.input(cost)
+    _jobs(draft, number, crew, lambda year: hours[year] / (_FULL_TIME * weeks))
     return lambda year: hours[year] * euros
 
 
 def _inclusive(
-    draft: Draft,
-    people: Workforce,
-    crew: Crew,
-    number: int,
-    weekly: Callable[[int], Formula],
+    draft: Draft, people: Workforce, number: int, crew: Crew, hours: Row, weeks: Ref
 ) -> None:
-    one = crew.employment
-    if one is None:
+    """Add the inclusive job, as many times as the hours ask for."""
+    if crew.employment is None:
         raise ValueError("an inclusive crew has a job")
+    # How many jobs there are follows from how people perform, which is known only below.
     held: list[Row] = []
-    rows = people.add(one, lambda year: held[0][year])
+    rows = people.add(crew.employment, lambda year: held[0][year])
 
     def jobs(year: int) -> Formula:
         # Below one per cent the number of jobs would be without end.
         performance = largest(1, rows.performance[year])
-        done = rows.hours * performance / 100 * people.present
-        return weekly(year) / done
+        return hours[year] / weeks / (rows.hours * performance / 100 * people.present)
 
     held.append(_jobs(draft, number, crew, jobs))
 
 
 def _jobs(draft: Draft, number: int, crew: Crew, jobs: Callable[[int], Formula]) -> Row:
-    name, level = _name(crew), crew.level.words
+    name = _name(crew)
+    week = crew.employment.job.hours_per_week if crew.employment else float(_FULL_TIME)
     row = draft.each_year(
         f"crew{number}.jobs",
-        Text(f"banen: {name.nl} ({level.nl})", f"jobs: {name.en} ({level.en})"),
+        Text(f"banen van {week:g} uur: {name.nl}", f"jobs of {week:g} hours: {name.en}"),
         Unit.JOBS,
         jobs,
     )

@@ -106,7 +106,9 @@ class _Writer:
             sheet.write_string(line, 0, self._capital(one.label))
             sheet.write_number(line, _INPUT_VALUE, float(one.median), self._formats[style])
             sheet.write_string(line, 2, self._say(one.unit))
-            sheet.write_string(line, 3, one.belief.words(self._language) if one.uncertain else "")
+            sheet.write_string(
+                line, 3, one.belief.words(one.unit, self._language) if one.uncertain else ""
+            )
             sheet.write_string(line, 4, self._say(one.origin.words))
             sheet.write_string(line, 5, self._say(one.source))
 
