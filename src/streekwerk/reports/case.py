@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from streekwerk.matching.cases import Account, Bar, Outcome, payback_words, verdict
 from streekwerk.matching.cases.inputs import Input, Origin
-from streekwerk.matching.cases.saying import exactly, said
+from streekwerk.matching.cases.saying import exactly, rest_of, said
 from streekwerk.matching.cases.words import hundreds
 from streekwerk.reports.case_words import WORDS
 from streekwerk.reports.pdf import typeset
@@ -67,7 +67,7 @@ class CaseContent:
     """Everything in the report, in one language.
 
     ``swings`` and ``middle`` (the result at the medians) are about ``swings_about``.
-    ``law`` holds (what, value, source).
+    ``measures`` holds (what, in the middle, mostly between); ``law`` holds (what, value, source).
     """
 
     language: Language
@@ -82,7 +82,7 @@ class CaseContent:
     swings_about: str
     swings_alt: str
     middle: float
-    measures: tuple[tuple[str, str], ...]
+    measures: tuple[tuple[str, str, str], ...]
     years: tuple[str, ...]
     grounds: tuple[Grounds, ...]
     law: tuple[tuple[str, str, str], ...]
@@ -204,20 +204,26 @@ def _swing_alt(bar: Bar, language: Language) -> str:
     return f"{at.name}: {at.low}; {at.high}"
 
 
-def _measures(outcome: Outcome, language: Language) -> tuple[tuple[str, str], ...]:
+def _measures(outcome: Outcome, language: Language) -> tuple[tuple[str, str, str], ...]:
     found = []
     for name in outcome.model.measures:
         row = outcome.model.row(name)
+        middle = float(outcome.calculation.values[name, outcome.model.years])
         interval = Interval.of(outcome.simulation.measures[name])
-        value = said(
-            float(outcome.calculation.values[name, outcome.model.years]), row.unit, language
+        sure = interval.certain
+        low, high = (_short(end, row.unit, language) for end in (interval.low, interval.high))
+        to = Text("tot", "to").in_language(language)
+        label = _capital(row.label.in_language(language))
+        found.append(
+            (label, said(middle, row.unit, language), "" if sure else f"{low} {to} {high}")
         )
-        if not interval.certain:
-            low, high = (said(end, row.unit, language) for end in (interval.low, interval.high))
-            mostly = WORDS["mostly"].in_language(language)
-            value = f"{value} ({mostly} {low} {Text('tot', 'to').in_language(language)} {high})"
-        found.append((_capital(row.label.in_language(language)), value))
     return tuple(found)
+
+
+def _short(value: float, unit: Text, language: Language) -> str:
+    """Return a value without the words of its unit."""
+    rest = rest_of(unit, language)
+    return said(value, unit, language).removesuffix(rest).strip()
 
 
 def _is_law(one: Input) -> bool:

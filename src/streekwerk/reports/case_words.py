@@ -42,7 +42,7 @@ WORDS: dict[str, Text] = {
     "together": Text("samen", "together"),
     "npv": Text("Netto contante waarde", "Net present value"),
     "jobs": Text("Werk en wat er verder verandert", "Work and what else changes"),
-    "last_year": Text("In jaar", "In year"),
+    "last_year": Text("in jaar", "in year"),
     "mostly": Text("meestal", "mostly"),
     "assumptions": Text("Waar dit op staat", "What this stands on"),
     "assumptions_words": Text(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+import numpy as np
+
 from streekwerk.matching.candidates import CandidateGroup
 from streekwerk.matching.carving import CarvedJob, Design, DesignRules, Portion, worth_of
 from streekwerk.matching.cases import (
@@ -18,6 +20,7 @@ from streekwerk.matching.cases import (
     FromAssistance,
     Job,
     Offer,
+    Outcome,
     Pert,
     Region,
     Scenarios,
@@ -29,6 +32,7 @@ from streekwerk.matching.cases import (
     case_of_job,
     case_of_product,
     case_of_reshoring,
+    work_out,
 )
 from streekwerk.matching.inventory import Inventory, Level, Load, Moment, Role, Task
 
@@ -174,3 +178,8 @@ def launched() -> CaseModel:
 
 
 EVERY = {"job": unsure_job, "design": carved, "reshoring": reshored, "product": launched}
+
+
+@cache
+def outcome(kind: str) -> Outcome:
+    return work_out(EVERY[kind](), np.random.default_rng(5), draws=400)

@@ -118,4 +118,5 @@ def test_beliefs_are_said_as_people_write_them() -> None:
     assert Pert(0, 25, 50).words(Unit.PERCENT, "en") == "0% to 50%, likely 25%"
     assert Fixed(2.25).words(Unit.PERCENT_YEAR, "nl") == "2,25% per jaar"
     assert Fixed(1419.46).words(Unit.EURO_MONTH, "nl") == "€ 1.419,46 per maand"
+    assert Pert(0.8, 1.4, 4).words(Unit.EURO_UNIT, "en") == ("€ 0.80 to € 4, likely € 1.40 a unit")
     assert Scenarios((4, 9), (1, 3)).words(Unit.JOBS, "en") == "4 jobs (25%); 9 jobs (75%)"

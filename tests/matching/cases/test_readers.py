@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import numpy as np
 import pytest
-from tests.matching.cases.examples import EVERY
+from tests.matching.cases.examples import EVERY, outcome
 from tests.matching.cases.spreadsheet import read_workbook
 
 from streekwerk.matching.cases import (
     Account,
-    Outcome,
     Payback,
     payback_words,
     verdict,
     whom,
-    work_out,
     workbook,
 )
 from streekwerk.vocabulary.language import LANGUAGES
-
-
-@cache
-def outcome(kind: str) -> Outcome:
-    return work_out(EVERY[kind](), np.random.default_rng(5), draws=400)
 
 
 @pytest.mark.parametrize("kind", EVERY)

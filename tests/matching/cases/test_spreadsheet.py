@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-import numpy as np
 import pytest
-from tests.matching.cases.examples import EVERY, sure_job
+from tests.matching.cases.examples import EVERY, outcome, sure_job
 from tests.matching.cases.spreadsheet import Workbook, read_workbook
 
-from streekwerk.matching.cases import Account, Outcome, calculate, work_out, workbook
+from streekwerk.matching.cases import Account, calculate, workbook
 from streekwerk.matching.cases.workbook.words import WORDS
-from streekwerk.vocabulary.language import LANGUAGES, Language
+from streekwerk.vocabulary.language import Language
 
 # By hand, year 0 to 5 (docs/explanation/business-case.md shows how). 36 hours at € 15.00 on
 # 1 July 2026, wage value 60% growing 2 points a year of stay, filled 51 of 52 weeks.
@@ -47,11 +46,6 @@ EMPLOYER_BY_YEAR = "-3000.00 -1526.07 -1250.27 -915.67 -424.45 -420.41"
 
 
 @cache
-def outcome(kind: str) -> Outcome:
-    return work_out(EVERY[kind](), np.random.default_rng(5), draws=400)
-
-
-@cache
 def written(kind: str, language: Language) -> bytes:
     return workbook(outcome(kind), language)
 
@@ -80,8 +74,7 @@ def npv(book: Workbook, account: Account, language: Language) -> float:
     return book.value(sheet, f"B{row}")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", EVERY)
+@pytest.mark.parametrize(("kind", "language"), [*((kind, "nl") for kind in EVERY), ("job", "en")])
 def test_the_workbook_recalculates_to_the_same_cents(kind: str, language: Language) -> None:
     book = read_workbook(written(kind, language))
     for (sheet, address), stored in book.stored.items():

@@ -14,14 +14,14 @@ def said(value: float, unit: Text, language: Language) -> str:
 
 def exactly(value: float, unit: Text, language: Language) -> str:
     """Return an input as it was given: ``€ 1.419,46 per maand``, ``2,25% per jaar``."""
-    return _with_unit(value, unit, language, _needed(value, _MOST_DECIMALS))
+    return _with_unit(value, unit, language, _as_money(_needed(value, _MOST_DECIMALS), unit))
 
 
 def plainly(value: float, unit: Text, language: Language) -> str:
     """Return an input with the sign of its unit only: ``€ 500``, ``25%``, ``2,5``."""
     sign = unit.in_language(language)[:1]
     bare = Text(sign, sign) if sign in ("€", "%") else None
-    decimals = _needed(value, 2)
+    decimals = _as_money(_needed(value, 2), unit)
     if bare is None:
         return number(value, language, decimals)
     return _with_unit(value, bare, language, decimals)
@@ -52,6 +52,11 @@ def _enough(value: float, unit: str) -> int:
     if unit.startswith("€"):
         return 2 if size < 100 else 0
     return _needed(value, 1 if unit.startswith("%") or size >= 10 else 2)
+
+
+def _as_money(decimals: int, unit: Text) -> int:
+    """Return two decimals where one would do: nobody writes € 9,5."""
+    return 2 if decimals == 1 and unit.nl.startswith("€") else decimals
 
 
 def _needed(value: float, most: int) -> int:
