@@ -91,8 +91,8 @@ def test_groups_are_as_told(page: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "job", "total", "guidance", "gain"),
     [
-        ("Job 1: ward help, for starters", WARD_HELP, "727.50", "148.75", "578.75"),
-        ("Job 2: host and desk help, for returners", HOST, "337.00", "119.00", "218.00"),
+        ("Job 1: ward help, in fixed steps", WARD_HELP, "727.50", "148.75", "578.75"),
+        ("Job 2: host and desk help, among people", HOST, "337.00", "119.00", "218.00"),
     ],
 )
 def test_a_job_adds_up_to_the_cent(
