@@ -1,8 +1,8 @@
 """A hospital ward that does not exist, small enough to redesign by hand with a pencil.
 
-Eight roles, 43 tasks (in `hospital_ward.tsv`), three groups of candidates, the rules, and a design made by hand.
-`docs/explanation/hospital-ward.md` walks through it; every figure on that page is
-recomputed by a test.
+Eight roles, 43 tasks (in `hospital_ward.tsv`), three groups of candidates, the rules, and
+a design made by hand. `docs/explanation/hospital-ward.md` walks through it; every figure
+on that page is recomputed by a test.
 """
 
 from __future__ import annotations

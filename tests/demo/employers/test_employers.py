@@ -98,6 +98,10 @@ def test_what_is_told_of_an_employer_hangs_together(region: DemoEmployers) -> No
         assert set(each.possibilities.busy_months) <= {f"{month:02d}" for month in range(1, 13)}
         for role in each.inventory.roles:
             assert each.inventory.half_hours(role.key) > 0
+        for demand in each.demands:
+            assert demand.employer == each.key
+            assert demand.place == each.place
+            assert each.work_of(demand) in {role.name for role in each.inventory.roles}
         for task in each.inventory.tasks:
             assert task.skills <= SKILLS.keys()
 

@@ -113,6 +113,10 @@ class DemoEmployer:
     inventory: Inventory
     demands: tuple[Demand, ...]
 
+    def work_of(self, demand: Demand) -> str:
+        """Name the work of one of the employer's demands, after its role."""
+        return self.inventory.role_of[demand.key.removeprefix(f"{self.key}.")].name
+
 
 @dataclass(frozen=True, slots=True)
 class DemoEmployers:
