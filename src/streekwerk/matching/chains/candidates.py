@@ -1,13 +1,16 @@
 """Every shared job that could be: up to three demands that fill a year between them.
 
 A job takes each week from its demands in one order of preference until the week is full,
-so a person is at as few places a week as can be; each order is a candidate of its own.
+so a person is at as few places a week as can be. Of the orders, the one that is worth most
+counts: one job for every group of demands. Other orders of the same group hardly ever make
+a better choice for the region, and a bound over all of them is far weaker (docs/decisions/
+0082-chains-in-the-product.md gives the figures).
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,36 +41,56 @@ class Candidates:
     def __len__(self) -> int:
         return len(self.value)
 
+    def only(self, which: npt.NDArray[np.bool_] | npt.NDArray[np.int64]) -> Candidates:
+        """Return some of them, by number or by a mask."""
+        return Candidates(self.members[which], self.taken[which], self.value[which])
+
+
+NONE = Candidates(
+    np.zeros((0, 3), np.int32), np.zeros((0, 3, WEEKS), np.int16), np.zeros(0, np.int64)
+)
+
 
 def find(demands: Sequence[Demand], rules: ChainRules) -> Candidates:
-    """Return every job within ``rules`` that is worth more than it costs."""
+    """Return the job of every group within ``rules`` that is worth more than it costs."""
     weekly = np.array([demand.half_hours for demand in demands], dtype=np.int16)
     weekly = weekly.reshape(len(demands), WEEKS)
-    kept = [
-        each
+    return together(
+        _fill(batch, weekly, demands, rules)
         for size in range(1, rules.most_employers + 1)
         for batch in _batches(_groups(demands, rules, size))
-        for each in _fill(batch, weekly, demands, rules)
-    ]
+    )
+
+
+def together(parts: Iterable[Candidates]) -> Candidates:
+    """Return several tables as one, for instance of several contract forms."""
+    kept = [part for part in parts if len(part)]
     if not kept:
-        none = np.zeros((0, 3), np.int32)
-        return Candidates(none, np.zeros((0, 3, WEEKS), np.int16), np.zeros(0, np.int64))
-    members, taken, value = zip(*kept, strict=True)
-    return Candidates(np.concatenate(members), np.concatenate(taken), np.concatenate(value))
+        return NONE
+    return Candidates(
+        np.concatenate([part.members for part in kept]),
+        np.concatenate([part.taken for part in kept]),
+        np.concatenate([part.value for part in kept]),
+    )
 
 
 def _groups(demands: Sequence[Demand], rules: ChainRules, size: int) -> Iterator[tuple[int, ...]]:
-    """Yield sets of demands that lie near enough, leave rest and need not too many skills."""
+    """Yield sets of demands that can share a person: near, rested, not too many skills.
+
+    One of them at least must be able to give the contract.
+    """
     if size == 1:
-        yield from ((number,) for number in range(len(demands)))
+        yield from ((number,) for number, each in enumerate(demands) if each.can_employ)
         return
     near = _neighbours(demands, rules)
     for one, others in enumerate(near):
         for rest in itertools.combinations(others, size - 1):
             if all(b in near[a] for a, b in itertools.combinations(rest, 2)):
-                skills = frozenset().union(*(demands[n].skills for n in (one, *rest)))
-                if len(skills) <= rules.most_skills:
-                    yield (one, *rest)
+                group = (one, *rest)
+                skills = frozenset().union(*(demands[n].skills for n in group))
+                able = any(demands[n].can_employ for n in group)
+                if able and len(skills) <= rules.most_skills:
+                    yield group
 
 
 def _neighbours(demands: Sequence[Demand], rules: ChainRules) -> list[dict[int, None]]:
@@ -80,7 +103,6 @@ def _neighbours(demands: Sequence[Demand], rules: ChainRules) -> list[dict[int, 
             and demand.level == demands[later].level
             and demand.place.distance(demands[later].place) <= rules.within
             and not leave_no_rest(demand, demands[later])
-            and (demand.can_employ or demands[later].can_employ)
         }
         for number, demand in enumerate(demands)
     ]
@@ -96,19 +118,25 @@ def _fill(
     weekly: Halves,
     demands: Sequence[Demand],
     rules: ChainRules,
-) -> Iterator[tuple[npt.NDArray[np.int32], Halves, Money]]:
-    """Yield the jobs of a batch of groups, in every order of preference, that fill a year."""
+) -> Candidates:
+    """Return the best job of each group of a batch that fills a year, if it gains anything."""
     everything = weekly[groups].sum(axis=1, dtype=np.int32)
-    fills = (everything >= rules.least_week).sum(axis=1) >= rules.weeks
-    groups = groups[fills]
-    for order in itertools.permutations(range(groups.shape[1])):
-        members = groups[:, order]
-        taken = _taken(members, weekly, rules)
+    groups = groups[(everything >= rules.least_week).sum(axis=1) >= rules.weeks]
+    best = np.zeros(len(groups), np.int64)
+    members = np.full((len(groups), 3), -1, np.int32)
+    taken = np.zeros((len(groups), 3, WEEKS), np.int16)
+    size = groups.shape[1]
+    for order in itertools.permutations(range(size)):
+        mine = groups[:, order]
+        takes = _taken(mine, weekly, rules)
         # Who is never needed does not belong; the smaller group has this job already.
-        needed = (taken.sum(axis=2) > 0).all(axis=1)
-        value = _value(members, taken, demands, rules)
-        keep = needed & (value > 0)
-        yield _padded(members[keep]), _padded_weeks(taken[keep]), value[keep]
+        needed = (takes.sum(axis=2) > 0).all(axis=1)
+        value = np.where(needed, _value(mine, takes, demands, rules), 0)
+        better = np.flatnonzero(value > best)
+        best[better] = value[better]
+        members[better, :size] = mine[better]
+        taken[better, :size] = takes[better]
+    return Candidates(members, taken, best).only(best > 0)
 
 
 def _taken(members: npt.NDArray[np.int32], weekly: Halves, rules: ChainRules) -> Halves:
@@ -125,22 +153,18 @@ def _value(
 ) -> Money:
     worth = np.array([demand.worth for demand in demands], dtype=np.int64)
     gained = (taken.sum(axis=2, dtype=np.int64) * worth[members]).sum(axis=1)
+    return np.asarray(gained - costs(members, taken, demands, rules))
+
+
+def costs(
+    members: npt.NDArray[np.int32], taken: Halves, demands: Sequence[Demand], rules: ChainRules
+) -> Money:
+    """Return what travel and sharing cost in cents a year, for (n, size) members."""
     size = members.shape[1]
-    if size == 1:
-        return np.asarray(gained)
     x = np.array([[demand.place.x, demand.place.y] for demand in demands])
     cost = np.full(len(members), (size - 1) * WEEKS * rules.sharing, dtype=np.int64)
     for a, b in itertools.combinations(range(size), 2):
         both = ((taken[:, a] > 0) & (taken[:, b] > 0)).sum(axis=1)
         away = np.hypot(*(x[members[:, a]] - x[members[:, b]]).T)
         cost += np.round(2 * away * rules.travel * both).astype(np.int64)
-    return np.asarray(gained - cost)
-
-
-def _padded(members: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    room = ((0, 0), (0, 3 - members.shape[1]))
-    return np.pad(members, room, constant_values=-1)
-
-
-def _padded_weeks(taken: Halves) -> Halves:
-    return np.pad(taken, ((0, 0), (0, 3 - taken.shape[1]), (0, 0)))
+    return cost
