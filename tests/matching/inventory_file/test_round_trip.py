@@ -14,17 +14,17 @@ from streekwerk.matching.inventory_file import (
     write_demand,
     write_inventory,
 )
-from streekwerk.matching.skills import SKILLS
+from streekwerk.matching.skills import SKILLS, skill_key
 from streekwerk.vocabulary.language import Language
 
-WORDS = st.text(
-    st.characters(blacklist_categories=("C", "Z"), blacklist_characters=";_"),
-    min_size=1,
-    max_size=30,
+PART = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=15)
+WORDS = st.lists(PART, min_size=1, max_size=3).map(" ".join) | st.sampled_from(
+    ["=1+1", "-2", "007", "1.0", "TRUE", "_x0041_", "'s middags", "#N/A", "1e5", "12:30"]
 )
 LANGUAGE: st.SearchStrategy[Language] = st.sampled_from(["nl", "en"])
 SCALE = st.integers(0, 4)
-SOME_SKILLS = st.frozensets(st.sampled_from(sorted(SKILLS)) | st.just("eigen vak"), max_size=4)
+OWN = PART.filter(lambda each: ";" not in each).map(skill_key)
+SOME_SKILLS = st.frozensets(st.sampled_from(sorted(SKILLS)) | OWN, max_size=4)
 MOMENTS = st.frozensets(st.sampled_from(Moment))
 
 
