@@ -17,7 +17,7 @@ from streekwerk.matching.inventory_file import (
     write_demand,
     write_inventory,
 )
-from streekwerk.matching.inventory_file.formats import Number
+from streekwerk.matching.inventory_file.formats import Number, Skills
 from streekwerk.matching.inventory_file.problems import CellError
 from streekwerk.registers.refusal import RefusedError
 
@@ -183,3 +183,8 @@ def test_the_empty_workbook_explains_itself_and_has_lists_in_its_cells() -> None
         assert 'type="decimal"' in sheet
         assert "Bekend zijn: lezen; schrijven" in told
         assert 'prompt="Wat iemand moet kunnen of snel kan leren' in sheet
+
+
+def test_an_own_skill_cannot_fall_apart() -> None:
+    written = Skills().write(frozenset({"kaas; snijden", "reading"}), "nl")
+    assert Skills().read(written) == {"kaas, snijden", "reading"}

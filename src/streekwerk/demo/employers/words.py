@@ -86,14 +86,21 @@ MEASURED: Mapping[Motive, tuple[Text, int, int]] = MappingProxyType(
         Motive.STAFF: (Text("openstaande vacatures", "open vacancies"), 3, -2),
         Motive.COST: (Text("uren inhuur per week", "hours of hired staff a week"), 40, -25),
         Motive.QUALITY: (
-            Text("uren bijwerk van vakmensen", "side work of skilled people"),
+            Text(
+                "uren randwerk van vakmensen per week",
+                "hours of side work of skilled people a week",
+            ),
             30,
             -18,
         ),
         Motive.SOCIAL: (Text("nieuwe collega's via de regio", "colleagues by the region"), 1, 2),
         Motive.MARKET: (Text("opdrachten met deze eis", "contracts with this condition"), 1, 3),
         Motive.ROOTS: (Text("collega's binnen 10 km", "colleagues within 10 km"), 8, 4),
-        Motive.INNOVATION: (Text("uren per week voor vernieuwing", "hours for renewal"), 2, 6),
+        Motive.INNOVATION: (
+            Text("uren per week voor vernieuwing", "hours a week for renewal"),
+            2,
+            6,
+        ),
         Motive.CONTINUITY: (Text("leerlingen op de werkvloer", "trainees at work"), 1, 2),
     }
 )

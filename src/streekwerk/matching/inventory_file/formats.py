@@ -174,10 +174,9 @@ class Skills:
         )
 
     def write(self, value: frozenset[str], language: Language) -> str:
-        """Return their names, in order; ValueError when a name holds the separator."""
-        if any(_SEPARATOR.search(each) for each in value):
-            raise ValueError(f"a skill cannot hold a semicolon or a line break: {sorted(value)}")
-        return "; ".join(sorted(skill_words(each).in_language(language) for each in value))
+        """Return their names, in order; what would separate them becomes a comma."""
+        names = [skill_words(each).in_language(language) for each in value]
+        return "; ".join(sorted(_SEPARATOR.sub(",", name) for name in names))
 
     def options(self, language: Language) -> tuple[str, ...]:
         """Return nothing: several can be given."""

@@ -61,12 +61,8 @@ def write_inventory(
     """Write a workbook with the roles and tasks of ``inventory``, or an empty one to fill in.
 
     What :func:`streekwerk.matching.inventory_file.read_inventory` reads back equals
-    ``inventory``, in either language, as long as no two roles have the same name.
-
-    Raises
-    ------
-    ValueError
-        When a skill holds a semicolon, which separates skills in a cell.
+    ``inventory``, in either language, as long as no two roles have the same name. A
+    semicolon in an employer's own skill comes back as a comma.
     """
     roles = [_role_row(role) for role in inventory.roles]
     tasks = [_task_row(task, inventory.role_of[task.role]) for task in inventory.tasks]
