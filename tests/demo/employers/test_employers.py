@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from dataclasses import replace
@@ -64,6 +65,13 @@ def test_the_page_tells_what_is_there(region: DemoEmployers) -> None:
         row = f"| {code} | {names[code]} | {centre} | {area.spread:.1f} |"
         assert f"{row} {area.employers:.0%} | {area.urban:.1f} |".replace("%", " %") in page
     assert f"with seed 2021 it is {region.tasks:,}" in page
+    told = re.findall(r"^\| (\w+) \| (\d+)–(\d+)[ ;,]", page, re.MULTILINE)
+    assert len(told) >= 9
+    for season, first, last in told:
+        weeks = np.flatnonzero(SEASONS[season] > 0.5 * SEASONS[season].max()) + 1
+        high, before, after = set(weeks.tolist()), int(first) - 1 or WEEKS, int(last) % WEEKS + 1
+        assert {int(first), int(last)} <= high, season
+        assert not {before, after} & high, season
     assert {line.split("|")[1].strip() for line in page.splitlines() if "|" in line} >= set(SEASONS)
 
 
