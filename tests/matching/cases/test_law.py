@@ -17,12 +17,15 @@ from tests.matching.cases.examples import (
     SAID,
     START,
     SURE,
+    UNSURE,
     WARD,
     carved,
     employment,
 )
 
-from streekwerk.matching.carving import worth_of
+from streekwerk.demo import hospital_ward as ward
+from streekwerk.matching.carving import Design, worth_of
+from streekwerk.matching.carving.design import guidance_minutes
 from streekwerk.matching.cases import (
     Account,
     Beliefs,
@@ -33,11 +36,23 @@ from streekwerk.matching.cases import (
     Setting,
     WageValueBelief,
     calculate,
+    case_of_design,
     case_of_job,
 )
 from streekwerk.matching.cases.law import month_on
 from streekwerk.rights import Municipality, national_parameters, new_case
 from streekwerk.rights.finance import Pay, employer_picture, person_picture
+
+# Everybody performs in full, nobody is ill or leaves, and all freed time is used.
+FULL = {
+    "wage_value": Decimal(100),
+    "used": Decimal(100),
+    "absence": Decimal(0),
+    "gap": Decimal(0),
+    "stay": Decimal(40),
+    "guidance_fade": Decimal(0),
+    "recruitment": Decimal(0),
+}
 
 
 def with_declarations(declarations: Declarations, **other: object) -> CaseModel:
@@ -156,22 +171,34 @@ def test_a_wage_below_the_minimum_is_pointed_out() -> None:
 def test_a_design_gains_in_a_week_what_carving_says_it_gains() -> None:
     """At a full performance, nobody ill or leaving, all time used, and without subsidies."""
     model = carved()
-    sure = {
-        "wage_value": Decimal(100),
-        "used": Decimal(100),
-        "absence": Decimal(0),
-        "gap": Decimal(0),
-        "stay": Decimal(40),
-        "guidance_fade": Decimal(0),
-        "recruitment": Decimal(0),
-        "job1.guidance_hours": Decimal(24 * 6 + 16 * 4 + 8 * 10) / 120,
-    }
-    employer = calculate(model, sure).statements[Account.EMPLOYER]
+    guidance = {"job1.guidance_hours": Decimal(24 * 6 + 16 * 4 + 8 * 10) / 120}
+    employer = calculate(model, FULL | guidance).statements[Account.EMPLOYER]
     lines = {line.flow.name: line.amounts[1] for line in employer.lines}
     aided = sum(lines[name] for name in ("subsidy", "benefit", "sick_pay"))
     gain = worth_of(CARVED, WARD, [GROUP], RULES).gain
     assert lines["subsidy"] == 0
     assert float(employer.balance[1] - aided) == pytest.approx(52 * gain / 100, abs=1.0)
+
+
+def test_the_hospital_ward_gains_what_its_hand_worked_design_gains() -> None:
+    """Two jobs at different levels; wages in whole cents make the only difference."""
+    worth = worth_of(ward.BY_HAND, ward.WARD, ward.GROUPS, ward.RULES)
+    setting = Setting(START, 0.24, declarations=Declarations())
+    model = case_of_design(
+        Design(ward.BY_HAND, worth), ward.WARD, ward.GROUPS, ward.RULES, UNSURE, setting
+    )
+    tasks = {task.key: task for task in ward.WARD.tasks}
+    known = {group.key: group for group in ward.GROUPS}
+    guidance = {
+        f"job{number}.guidance_hours": Decimal(
+            guidance_minutes(job, tasks, [known[key] for key in job.groups])
+        )
+        / 6_000
+        for number, job in enumerate(ward.BY_HAND, start=1)
+    }
+    employer = calculate(model, FULL | guidance).statements[Account.EMPLOYER]
+    assert float(employer.balance[1]) == pytest.approx(52 * worth.gain / 100, rel=0.002)
+    assert len({one.label.nl for one in model.inputs}) == len(model.inputs)
 
 
 def test_months_are_counted_as_a_calendar_does() -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from streekwerk.matching.cases.accounts import Account, Flow
 from streekwerk.matching.cases.beliefs import PERCENT_LIMITS, Beliefs, Believed
-from streekwerk.matching.cases.employment import WEEKS_A_YEAR, Employment, Payroll, PersonYear
+from streekwerk.matching.cases.employment import WEEKS_A_YEAR, Employment, PersonYear
 from streekwerk.matching.cases.formula import Formula, Plain, formula, largest, total
 from streekwerk.matching.cases.inputs import Unit
 from streekwerk.matching.cases.model import Draft
+from streekwerk.matching.cases.payroll import Payroll
 from streekwerk.rights import Municipality
 from streekwerk.rights.finance import MAIN_READING
 from streekwerk.vocabulary.language import Text
@@ -229,6 +230,10 @@ class Workforce:
             lambda p, y: p.benefit[y] + p.sick_pay[y],
             anyway,
         )
+        self._costs_of_not_working(rest)
+
+    def _costs_of_not_working(self, rest: Formula) -> None:
+        """Book what people spend to work, and what the municipality no longer spends."""
         travel = self._draft.input(
             self._beliefs.travel.input(
                 "travel_costs",
@@ -237,7 +242,9 @@ class Workforce:
             )
         )
         self._flow(
-            _flow("travel", _W["travel"], person, None), lambda _, __: travel * WEEKS_A_YEAR, rest
+            _flow("travel", _W["travel"], Account.PERSON, None),
+            lambda _, __: travel * WEEKS_A_YEAR,
+            rest,
         )
         guiding = self._draft.input(
             self._beliefs.municipal_guidance.input(
@@ -247,7 +254,7 @@ class Workforce:
             )
         )
         self._flow(
-            _flow("guidance_saved", _W["guidance_saved"], None, municipality),
+            _flow("guidance_saved", _W["guidance_saved"], None, Account.MUNICIPALITY),
             lambda _, __: guiding + 0,
             rest,
         )
