@@ -113,12 +113,14 @@ def _migrate() -> None:
 def _load_demo() -> None:
     from streekwerk.bylaws import demo as bylaws  # noqa: PLC0415 (needs Django set up)
     from streekwerk.learning import demo, demo_region  # noqa: PLC0415
+    from streekwerk.partners import demo as partners  # noqa: PLC0415
     from streekwerk.people import demo as people  # noqa: PLC0415
 
     demo.load(_say)
     bylaws.load()
     demo_region.load(_say)
     people.load(_say)
+    partners.load(_say)
 
 
 def _prepare_assets() -> None:

@@ -9,7 +9,7 @@ from streekwerk.partners.queries.files import (
     own_employer,
     visible_to,
 )
-from streekwerk.partners.queries.lists import sectors_here
+from streekwerk.partners.queries.lists import number_known, sectors_here
 
 __all__ = [
     "EmployerBrief",
@@ -17,6 +17,7 @@ __all__ = [
     "employer_for",
     "findable_by",
     "municipalities_for",
+    "number_known",
     "own_employer",
     "sectors_here",
     "visible_to",

@@ -149,3 +149,8 @@ def sectors_here(user: User | AnonymousUser) -> list[Division]:
     codes = visible_to(user).order_by().values_list("sbi_code", flat=True).distinct()
     here = {code[:2] for code in codes}
     return [each for code, each in divisions().items() if code in here]
+
+
+def number_known(user: User | AnonymousUser) -> int:
+    """Return how many employers ``user`` may see, closed files left out."""
+    return visible_to(user).filter(closed_on=None).count()

@@ -22,6 +22,7 @@ from streekwerk.deliveries.permissions import READERS as DELIVERY_READERS
 from streekwerk.deliveries.permissions import may_administer, may_deliver
 from streekwerk.learning.card_permissions import CARD_READERS
 from streekwerk.learning.permissions import READERS as EVALUATION_READERS
+from streekwerk.partners.permissions import own_contact, reads_employers
 from streekwerk.people.offer_permissions import OFFER_READERS
 from streekwerk.people.permissions import works_with_people
 from streekwerk.people.team_permissions import may_see_own_feedback, may_see_team
@@ -65,11 +66,18 @@ def of_role(*roles: Role) -> Callable[[Reader], bool]:
     return lambda reader: has_role(reader, *roles)
 
 
+def is_an_employer(reader: Reader) -> bool:
+    """Open to somebody with an account for the own employer."""
+    return own_contact(reader) is not None
+
+
 # In the order of the menu.
 DOORS: tuple[Door, ...] = (
     Door(Place.PEOPLE, "jobseeker:start", _("Mijn Streekwerk"), of_role(Role.JOBSEEKER)),
     Door(Place.PEOPLE, "caseworker:caseload", _("Mijn mensen"), works_with_people),
     Door(Place.PEOPLE, "caseworker:today", _("Vandaag"), works_with_people),
+    Door(Place.EMPLOYERS, "adviser:today", _("Werkgevers"), reads_employers),
+    Door(Place.EMPLOYERS, "own-file:employer", _("Ons dossier"), is_an_employer),
     Door(Place.LEARNING, "team:team", _("Samen terugkijken"), may_see_team),
     Door(
         Place.LEARNING,

@@ -14,6 +14,8 @@ from streekwerk.accounts import actions, queries
 from streekwerk.accounts.models import Role
 from streekwerk.learning.cards import Verdict, all_cards, counts
 from streekwerk.learning.permissions import READERS
+from streekwerk.partners import queries as partners
+from streekwerk.partners.permissions import READERS as EMPLOYER_READERS
 from streekwerk.people.permissions import READERS as TABLE
 from streekwerk.rights import CATALOGUE
 from streekwerk.screens.home.doors import LATER, Place, doors_at
@@ -30,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "unknown": tally[Verdict.UNKNOWN] + tally[Verdict.NO_INTERVAL] + tally[Verdict.UNFAIR],
         "newest": cards[:3],
         "rules": len(CATALOGUE),
+        "region_employers": partners.number_known(request.user),
         **{place.value: doors_at(place, request.user) for place in Place},
         "later": {place.value: words for place, words in LATER.items()},
     }
@@ -41,7 +44,7 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
     """Let a visitor of the demo region play one of its people; nothing of the kind elsewhere."""
     if not settings.DEMO:
         raise Http404
-    roles = (*READERS, *TABLE, Role.REGION_COORDINATOR, Role.ADMINISTRATOR)
+    roles = (*READERS, *TABLE, *EMPLOYER_READERS, Role.EMPLOYER, Role.ADMINISTRATOR)
     people = queries.demo_people().filter(role__in=roles)
     if request.method == "POST":
         person = get_object_or_404(people, public_id=request.POST.get("person"))
@@ -51,6 +54,8 @@ def who_are_you(request: HttpRequest) -> HttpResponse:
         "caseworkers": people.filter(role=Role.CASEWORKER),
         "team_managers": people.filter(role=Role.TEAM_MANAGER),
         "jobseekers": people.filter(role=Role.JOBSEEKER),
+        "advisers": people.filter(role=Role.EMPLOYER_ADVISER),
+        "employers": people.filter(role=Role.EMPLOYER),
         "researchers": people.filter(role=Role.RESEARCHER),
         "coordinators": people.filter(role=Role.REGION_COORDINATOR),
         "administrators": people.filter(role=Role.ADMINISTRATOR),
