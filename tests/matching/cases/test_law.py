@@ -156,6 +156,13 @@ def test_every_amount_of_the_law_is_the_dated_parameter(kind: str) -> None:
         assert value.start.isoformat() in one.source.nl
 
 
+def test_who_does_not_come_from_assistance_leaves_none_behind() -> None:
+    model = with_declarations(REGISTERED)
+    names = {flow.name for flow in model.flows}
+    assert not names & {"assistance", "guidance_saved"}
+    assert not any("ijstand naast werk" in note.nl for note in model.notes)
+
+
 def test_another_reading_of_a_contested_point_can_be_chosen() -> None:
     setting = Setting(START, 0.20, declarations=REGISTERED)
     plain = case_of_job(employment(), SURE, replace(setting, reading="lks"))

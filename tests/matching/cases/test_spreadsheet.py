@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from functools import cache
 
 import pytest
+from python_calamine import CalamineWorkbook
 from tests.matching.cases.examples import EVERY, outcome, sure_job
 from tests.matching.cases.spreadsheet import Workbook, read_workbook
 
@@ -112,6 +114,13 @@ def test_the_control_is_zero_and_texts_are_never_formulas() -> None:
     row = book.row("Uitkomst", "controle")
     assert book.value("Uitkomst", f"B{row}") == 0
     assert not [text for text in book.texts.values() if text.startswith("=")]
+
+
+def test_a_spreadsheet_program_opens_it() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(written("job", "nl")))
+    assert book.sheet_names[:3] == ["Uitkomst", "Invoer", "Berekening"]
+    rows = book.get_sheet_by_name("Invoer").to_python()
+    assert ["Discontovoet", 2.25, "% per jaar"] in [row[:3] for row in rows]
 
 
 def test_the_same_case_gives_the_same_file() -> None:

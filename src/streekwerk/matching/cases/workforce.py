@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from streekwerk.matching.cases.accounts import Account, Flow
@@ -101,19 +101,23 @@ class Workforce:
         for account, words in _NOT_COUNTED_FOR.items():
             self._draft.leave_out(*words, account=account)
 
-    def _sum(self, part: Callable[[PersonYear, int], Formula], year: int) -> Formula:
-        """Return an amount of all people in a year."""
-        each = [held.jobs(year) * part(held.rows, year) for held in self._held]
-        return self.filled * total(*each)
-
     def _flow(
-        self, flow: Flow, part: Callable[[PersonYear, int], Formula], share: Formula | None = None
+        self,
+        flow: Flow,
+        part: Callable[[PersonYear, int], Formula],
+        share: Formula | None = None,
+        held: Sequence[Held] | None = None,
     ) -> None:
+        """Book an amount of all people, or of those in ``held``, in every year."""
+        people = self._held if held is None else held
+
         def amount(year: int) -> Formula | None:
             if year == 0:
                 return None
-            held = self._sum(part, year)
-            return held if share is None else held * share
+            all_people = self.filled * total(
+                *(one.jobs(year) * part(one.rows, year) for one in people)
+            )
+            return all_people if share is None else all_people * share
 
         self._draft.flow(flow, amount)
 
@@ -205,13 +209,8 @@ class Workforce:
 
     def _without_this_job(self) -> None:
         """Book what would have been there anyway: only what the job changes may count."""
-        anyway, rest = self._anyway / 100, 1 - self._anyway / 100
+        anyway = self._anyway / 100
         person, state, municipality = Account.PERSON, Account.STATE, Account.MUNICIPALITY
-        self._flow(
-            _flow("assistance", _W["assistance"], person, municipality),
-            lambda p, y: p.assistance[y],
-            rest,
-        )
         self._flow(
             _flow("net_elsewhere", _W["net_elsewhere"], person, None), lambda p, y: p.net[y], anyway
         )
@@ -230,10 +229,13 @@ class Workforce:
             lambda p, y: p.benefit[y] + p.sick_pay[y],
             anyway,
         )
-        self._costs_of_not_working(rest)
+        self._travel(1 - anyway)
+        assisted = [held for held in self._held if held.employment.household is not None]
+        if assisted:
+            self._no_longer_needed(assisted, 1 - anyway)
 
-    def _costs_of_not_working(self, rest: Formula) -> None:
-        """Book what people spend to work, and what the municipality no longer spends."""
+    def _travel(self, rest: Formula) -> None:
+        """Book what people spend to work."""
         travel = self._draft.input(
             self._beliefs.travel.input(
                 "travel_costs",
@@ -246,6 +248,15 @@ class Workforce:
             lambda _, __: travel * WEEKS_A_YEAR,
             rest,
         )
+
+    def _no_longer_needed(self, assisted: Sequence[Held], rest: Formula) -> None:
+        """Book assistance and municipal guidance of people who come from assistance."""
+        self._flow(
+            _flow("assistance", _W["assistance"], Account.PERSON, Account.MUNICIPALITY),
+            lambda p, y: p.assistance[y],
+            rest,
+            assisted,
+        )
         guiding = self._draft.input(
             self._beliefs.municipal_guidance.input(
                 "municipal_guidance",
@@ -257,6 +268,7 @@ class Workforce:
             _flow("guidance_saved", _W["guidance_saved"], None, Account.MUNICIPALITY),
             lambda _, __: guiding + 0,
             rest,
+            assisted,
         )
 
 
