@@ -109,6 +109,22 @@ def test_changing_a_cell_is_changing_the_input(kind: str) -> None:
             assert f"{npv(book, account, 'nl'):.2f}" == str(table.net_present_value), name
 
 
+@pytest.mark.parametrize("kind", EVERY)
+def test_changing_every_cell_at_random_keeps_the_cents(kind: str) -> None:
+    model = EVERY[kind]()
+    book = read_workbook(written(kind, "nl"))
+    rng = np.random.default_rng(0)
+    for _ in range(3):
+        book.known.clear()
+        changed = {}
+        for line, one in enumerate(model.inputs, start=4):
+            value = np.clip(float(one.median) * rng.uniform(0.6, 1.4), *one.limits)
+            changed[one.name] = Decimal(f"{value:.3f}")
+            book.numbers["Invoer", f"B{line}"] = float(changed[one.name])
+        for account, table in calculate(model, changed).statements.items():
+            assert f"{npv(book, account, 'nl'):.2f}" == str(table.net_present_value)
+
+
 def test_the_control_is_zero_and_texts_are_never_formulas() -> None:
     book = read_workbook(written("design", "nl"))
     row = book.row("Uitkomst", "controle")
