@@ -6,6 +6,7 @@ import io
 from decimal import Decimal
 from functools import cache
 
+import numpy as np
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.matching.cases.examples import EVERY, outcome, sure_job
