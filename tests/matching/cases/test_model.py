@@ -106,6 +106,16 @@ def test_every_number_says_what_it_is_and_where_it_comes_from(kind: str) -> None
     assert model.not_counted
 
 
+@pytest.mark.parametrize("kind", EVERY)
+def test_every_euro_traces_to_an_input(kind: str) -> None:
+    model = EVERY[kind]()
+    assert all(model.sources_of(flow.name) for flow in model.flows)
+    subsidy = {one.name for one in model.sources_of("subsidy")}
+    assert {"law.wml.maand", "law.lks.plafond", "wage_value", "stay"} <= subsidy
+    assert "discount_rate" not in subsidy
+    assert "discount_rate" in {one.name for one in model.sources_of("subsidy.present")}
+
+
 def test_mistakes_are_refused() -> None:
     draft = Draft(SAID, discount_rate())
     draft.input(given_input("a", 1))

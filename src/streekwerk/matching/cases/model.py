@@ -132,11 +132,8 @@ class CaseModel:
         what lies behind them, and remarks for others are left out.
         """
         flows = tuple(flow for flow in self.flows if any(map(flow.sign_for, accounts)))
-        wanted = {name for flow in flows for name in (flow.name, present(flow.name))}
-        wanted |= set(self.measures)
-        for row in reversed(self.rows):
-            if row.name in wanted:
-                wanted |= {ref.name for held in row.formulas.values() for ref in held.refs()}
+        names = {name for flow in flows for name in (flow.name, present(flow.name))}
+        wanted = self._behind(names | set(self.measures))
         return replace(
             self,
             inputs=tuple(one for one in self.inputs if one.name in wanted),
@@ -149,6 +146,19 @@ class CaseModel:
             remarks=tuple(one for one in self.remarks if one.account in (None, *accounts)),
             shown=accounts,
         )
+
+    def sources_of(self, name: str) -> tuple[Input, ...]:
+        """Return every input that an amount stands on: each euro traces to one of these."""
+        wanted = self._behind({name})
+        return tuple(one for one in self.inputs if one.name in wanted)
+
+    def _behind(self, names: set[str]) -> set[str]:
+        """Return ``names`` with every row and input they are calculated from."""
+        found = set(names)
+        for row in reversed(self.rows):
+            if row.name in found:
+                found |= {ref.name for held in row.formulas.values() for ref in held.refs()}
+        return found
 
     @property
     def uncertain(self) -> tuple[Input, ...]:
