@@ -57,3 +57,54 @@ NO_COUNT_SOURCE = Text(
     "Vul bij een aantal in van welke dag het is en waar het vandaan komt.",
     "With a number, fill in of which day it is and where it comes from.",
 )
+NOT_CHOSEN = Text("Kies eerst een ontwerp.", "Choose a design first.")
+CANNOT_BE = Text(
+    "Met deze getallen kan niet worden gerekend. Kijk of ze bij elkaar passen.",
+    "These figures cannot be calculated with. See whether they fit together.",
+)
+
+DEMAND_THERE = Text(
+    "Er is al werk met deze naam. Geef dit een andere naam.",
+    "There is work of this name already. Give this another name.",
+)
+NO_WEEKS = Text(
+    "Vul in minstens één week uren in.",
+    "Fill in hours in at least one week.",
+)
+NO_DEMAND = Text(
+    "Er is nog geen werk per week bekend van werkgevers met een plaats op de kaart. Vul dat "
+    "eerst in.",
+    "No work by week is known yet of employers with a place on the map. Fill that in first.",
+)
+NO_PLACE = Text(
+    "Van deze werkgever staat de plaats nog niet op de kaart. Vul eerst de coördinaten in.",
+    "The place of this employer is not on the map yet. Fill in the coordinates first.",
+)
+SEARCH_UNDER_WAY = Text(
+    "Er wordt al gezocht. Wacht tot dat klaar is, of stop het.",
+    "A search is under way. Wait until it is done, or stop it.",
+)
+NOT_A_CHAIN = Text(
+    "Deze werkgevers kunnen zo geen baan delen. Kijk waarom, en kies anders.",
+    "These employers cannot share a job like this. See why, and choose differently.",
+)
+CHAIN_ENDED = Text(
+    "Op dit voorstel kan niet meer worden geantwoord: het is bevestigd, vervangen of gestopt.",
+    "This proposal can no longer be answered: it was confirmed, replaced or stopped.",
+)
+CHAIN_WITHOUT_REASON = Text(
+    "Schrijf in een paar woorden waarom, of wat er anders moet.",
+    "Write in a few words why, or what has to change.",
+)
+NOT_ALL_YES = Text(
+    "Nog niet iedereen doet mee. Bevestigen kan als alle werkgevers ja hebben gezegd.",
+    "Not everybody takes part yet. You can confirm when all employers have said yes.",
+)
+NO_CHANGES = Text(
+    "Geen werkgever vroeg andere voorwaarden. Er is niets om aan te passen.",
+    "No employer asked for other terms. There is nothing to change.",
+)
+VACANCY_ENDED = Text(
+    "Deze vacature is niet meer open.",
+    "This vacancy is no longer open.",
+)

@@ -9,7 +9,10 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
 from streekwerk.accounts.scope import Scope, acting
+from streekwerk.work.chain_tasks import give_up_on_lost_searches, search_chains
 from streekwerk.work.queue import DESIGN
+
+__all__ = ["design", "give_up_on_lost_designs", "give_up_on_lost_searches", "search_chains"]
 
 
 @app.task(name=DESIGN)
