@@ -170,6 +170,13 @@ def test_what_needs_time_goes_to_the_queue(stage: Stage, monkeypatch: pytest.Mon
     computing.start(stage.alice, asked)
     asked.refresh_from_db()
     assert (queued, asked.state) == ([asked], SetState.WAITING)
+    monkeypatch.setattr(computation, "MOST_AT_ONCE", 250)
+    computing.start(stage.alice, asked, patient=True)
+    assert queued == [asked, asked]
+    monkeypatch.setattr(computing, "compute", lambda *_given: Outcome((), near=False))
+    computing.start(stage.alice, asked)
+    asked.refresh_from_db()
+    assert (len(queued), asked.state) == (3, SetState.WAITING)
 
 
 def test_a_worker_that_dies_leaves_an_answer(stage: Stage) -> None:

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "streekwerk.screens.caseworker.options",
     "streekwerk.screens.cohort",
     "streekwerk.screens.deliveries",
+    "streekwerk.screens.employer",
     "streekwerk.screens.findings",
     "streekwerk.screens.home",
     "streekwerk.screens.caseworker.portal",

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/", include("streekwerk.screens.jobseeker.urls")),
     path("werkgevers/", include("streekwerk.screens.adviser.urls")),
     path("werkgever/dossier/", include("streekwerk.screens.partner_file.urls")),
+    path("werkgever/", include("streekwerk.screens.employer.urls")),
     path("team/", include("streekwerk.screens.team.urls")),
     path("", include("streekwerk.screens.account.entrance_urls")),
     path("account/", include("streekwerk.screens.account.urls")),

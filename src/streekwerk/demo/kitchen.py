@@ -11,6 +11,15 @@ STORE = Role("store", "Medewerker magazijn", 2, 2_550, Level.BASIC, pressure=1)
 LEAD = Role("lead", "Leidinggevende", 1, 4_200, Level.HIGHER, pressure=3)
 # Hours a week of one person, in the order of the roles.
 CONTRACTS = {"cook": 36, "food": 24, "host": 28, "store": 36, "lead": 36}
+# How many people of each group look for work in the made-up region.
+PEOPLE = {
+    "fixed_steps": 140,
+    "hands": 95,
+    "light": 60,
+    "short_days": 85,
+    "little_language": 120,
+    "school_hours": 110,
+}
 MORNING = frozenset({Moment.MORNING})
 
 

@@ -21,7 +21,9 @@ from streekwerk.matching.inventory import Inventory
 
 ORDER = (Aim.BALANCED, Aim.GAIN, Aim.PEOPLE, Aim.QUALITY)
 # Seconds for each aim: at once in the page that asks, and in the queue.
-AT_ONCE, PATIENT = 1.5, 15.0
+AT_ONCE, PATIENT = 1.0, 15.0
+# As a share: nearer to the best than this need not be waited for.
+NEAR_ENOUGH = 0.05
 SECONDS_TO_LOOSEN = 10.0
 # Portions the solver must decide on; above this nobody waits for the page.
 MOST_AT_ONCE = 250
@@ -70,17 +72,14 @@ class Problem:
 class Outcome:
     """What was found; with no design either what stands in the way, or no answer in time.
 
-    ``decided`` is False where more time might have found a better design, or one at all.
+    ``near`` tells whether every aim was solved to within :data:`NEAR_ENOUGH` of the best
+    there can be; ``is_impossible`` whether it was proven that there is no design.
     """
 
     designs: tuple[Carving, ...]
     loosen: tuple[Relaxation, ...] = ()
-    decided: bool = True
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether it was proven that no design lives up to the rules."""
-        return self.decided and not self.designs
+    near: bool = True
+    is_impossible: bool = False
 
 
 def compute(problem: Problem, seconds: float, tell: Callable[[int, Aim | None], None]) -> Outcome:
@@ -100,8 +99,8 @@ def compute(problem: Problem, seconds: float, tell: Callable[[int, Aim | None], 
         if one.status == "infeasible":
             return _what_to_loosen(problem, tell)
         found.append(one)
-    decided = all(one.status == "optimal" for one in found)
-    return Outcome(best_of(found), decided=decided)
+    near = all(one.design is not None and one.gap <= NEAR_ENOUGH for one in found)
+    return Outcome(best_of(found), near=near)
 
 
 def best_of(found: Sequence[Carving]) -> tuple[Carving, ...]:
@@ -122,4 +121,4 @@ def _what_to_loosen(problem: Problem, tell: Callable[[int, Aim | None], None]) -
     loosen = relaxations(
         problem.inventory, problem.groups, problem.rules, seconds=SECONDS_TO_LOOSEN
     )
-    return Outcome((), loosen)
+    return Outcome((), loosen, is_impossible=True)

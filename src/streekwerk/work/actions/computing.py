@@ -34,13 +34,16 @@ STOPPED = Text(
 )
 
 
-def start(user: User, asked: DesignSet) -> None:
-    """Compute what is small at once, and put in the queue what needs more time."""
+def start(user: User, asked: DesignSet, *, patient: bool = False) -> None:
+    """Compute what is small at once, and put in the queue what needs more time.
+
+    ``patient`` puts it in the queue whatever its size, to search longer.
+    """
     require_fill_in(user, asked.employer)
     problem = Problem.of(asked.inputs)
-    if problem.is_small and _begin(asked.pk):
+    if not patient and problem.is_small and _begin(asked.pk):
         outcome = compute(problem, AT_ONCE, lambda _percent, _aim: None)
-        if outcome.decided:
+        if outcome.near:
             _keep(asked, problem, outcome)
             return
         DesignSet.objects.filter(pk=asked.pk, state=SetState.BUSY).update(state=SetState.WAITING)

@@ -10,11 +10,10 @@ from django.db import transaction
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import User
 from streekwerk.accounts.permissions import require
-from streekwerk.matching.candidates import CandidateGroup
-from streekwerk.matching.default_groups import DEFAULT_GROUPS
 from streekwerk.work import refusals
 from streekwerk.work.models import RegionalGroup
 from streekwerk.work.permissions import may_keep_groups, region_of
+from streekwerk.work.queries.groups import default_rows
 from streekwerk.work.refusals import Refused
 
 FIELDS = (
@@ -72,31 +71,4 @@ def own_groups_of(region_id: int) -> None:
     """Make the groups to begin with a region's own, unless it has some. In a transaction."""
     if RegionalGroup.objects.filter(region_id=region_id).exists():
         return
-    RegionalGroup.objects.bulk_create(
-        RegionalGroup(
-            region_id=region_id,
-            key=one.group.key,
-            name_nl=one.name.nl,
-            name_en=one.name.en,
-            says_nl=one.says.nl,
-            says_en=one.says.en,
-            level=int(one.group.level),
-            grows_to=int(one.group.grows_to),
-            shortest=one.group.shortest,
-            longest=one.group.longest,
-            moments=sorted(moment.value for moment in one.group.moments),
-            skills=sorted(one.group.skills),
-            guidance=one.group.guidance,
-            most_risk=one.group.most_risk,
-            **dict(zip(_LOADS, _loads(one.group), strict=True)),
-        )
-        for one in DEFAULT_GROUPS
-    )
-
-
-_KINDS = ("physical", "cognitive", "social", "energetic")
-_LOADS = (*(f"peak_{kind}" for kind in _KINDS), *_KINDS)
-
-
-def _loads(group: CandidateGroup) -> tuple[int, ...]:
-    return (*group.peak.as_tuple(), *group.sustained)
+    RegionalGroup.objects.bulk_create(default_rows(region_id))

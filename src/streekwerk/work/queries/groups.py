@@ -65,3 +65,39 @@ def to_compute_with(groups: Sequence[GroupNow]) -> tuple[CandidateGroup, ...]:
     if is_counted(groups):
         return tuple(each.group for each in groups)
     return tuple(replace(each.group, people=1) for each in groups)
+
+
+def as_row(region_id: int, key: str) -> RegionalGroup | None:
+    """Return a group as a row to edit; not kept yet while the region uses those to begin with."""
+    own = RegionalGroup.objects.filter(region_id=region_id)
+    if own.exists():
+        return own.filter(key=key).first()
+    return next((row for row in default_rows(region_id) if row.key == key), None)
+
+
+def default_rows(region_id: int) -> tuple[RegionalGroup, ...]:
+    """Return the groups to begin with as rows of a region, not kept."""
+    return tuple(
+        RegionalGroup(
+            region_id=region_id,
+            key=one.group.key,
+            name_nl=one.name.nl,
+            name_en=one.name.en,
+            says_nl=one.says.nl,
+            says_en=one.says.en,
+            level=int(one.group.level),
+            grows_to=int(one.group.grows_to),
+            shortest=one.group.shortest,
+            longest=one.group.longest,
+            moments=sorted(moment.value for moment in one.group.moments),
+            skills=sorted(one.group.skills),
+            guidance=one.group.guidance,
+            most_risk=one.group.most_risk,
+            **dict(zip(_LOADS, (*one.group.peak.as_tuple(), *one.group.sustained), strict=True)),
+        )
+        for one in DEFAULT_GROUPS
+    )
+
+
+_KINDS = ("physical", "cognitive", "social", "energetic")
+_LOADS = (*(f"peak_{kind}" for kind in _KINDS), *_KINDS)

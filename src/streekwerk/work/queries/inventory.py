@@ -40,8 +40,14 @@ class RoleWork:
     @property
     def difference(self) -> float | None:
         """Return the hours of the tasks less those of the contracts; None when not known."""
+        halves = self.half_difference
+        return None if halves is None else halves / 2
+
+    @property
+    def half_difference(self) -> int | None:
+        """Return the same in half hours."""
         known = self.role.contract_half_hours
-        return None if known is None else (self.half_hours - known) / 2
+        return None if known is None else self.half_hours - known
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The employer's own work: written down, redesigned, chosen and worked out."""

@@ -1,0 +1,1 @@
+"""Thin views: read the request, ask a query or an action, show a page."""
