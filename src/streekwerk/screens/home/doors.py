@@ -26,6 +26,7 @@ from streekwerk.partners.permissions import own_contact, reads_employers
 from streekwerk.people.offer_permissions import OFFER_READERS
 from streekwerk.people.permissions import works_with_people
 from streekwerk.people.team_permissions import may_see_own_feedback, may_see_team
+from streekwerk.work.permissions import may_keep_groups
 
 Reader = User | AnonymousUser
 # More does not fit a row on a small desk, and nobody reads it.
@@ -78,6 +79,14 @@ DOORS: tuple[Door, ...] = (
     Door(Place.PEOPLE, "caseworker:today", _("Vandaag"), works_with_people),
     Door(Place.EMPLOYERS, "adviser:today", _("Werkgevers"), reads_employers),
     Door(Place.EMPLOYERS, "own-file:employer", _("Ons dossier"), is_an_employer),
+    Door(Place.EMPLOYERS, "employer:own", _("Ons werk"), is_an_employer),
+    Door(
+        Place.EMPLOYERS,
+        "employer:groups",
+        _("Voor wie werk wordt gemaakt"),
+        may_keep_groups,
+        in_menu=False,
+    ),
     Door(Place.LEARNING, "team:team", _("Samen terugkijken"), may_see_team),
     Door(
         Place.LEARNING,
@@ -92,6 +101,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         Place.EMPLOYERS, "rights:employer", _("Wat een baan kost en brengt"), anybody, in_menu=False
     ),
+    Door(Place.EMPLOYERS, "employer:example", _("Zo werkt herontwerp"), anybody, in_menu=False),
     Door(Place.PEOPLE, "rights:terms", _("Onze regels"), may_decide),
     Door(Place.PEOPLE, "offers:overview", _("Aanbod"), of_role(*OFFER_READERS)),
     Door(Place.LEARNING, "deliveries:overview", _("Leveringen"), of_role(*DELIVERY_READERS)),
@@ -103,7 +113,7 @@ DOORS: tuple[Door, ...] = (
 )
 # What a place does not offer yet; whoever adds it takes the line away.
 LATER: dict[Place, str | Promise] = {
-    Place.EMPLOYERS: _("Werk beschrijven en mensen ontmoeten kan hier nog niet."),
+    Place.EMPLOYERS: _("Mensen ontmoeten kan hier nog niet."),
 }
 
 
