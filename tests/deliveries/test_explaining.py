@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests.deliveries.conftest import Town
 
-from streekwerk.deliveries import incoming, refusals
+from streekwerk.deliveries import incoming, person_queries, refusals
 from streekwerk.deliveries.actions import checking, explaining, housekeeping, municipalities
 from streekwerk.deliveries.models import Delivery, PersonFact, Source, State
 from streekwerk.registers.sources.choices import build_mapping, default_choice
@@ -159,3 +159,48 @@ def test_roles_of_nationality_cannot_be_saved(town: Town, waiting: Delivery) -> 
     choices[4] = default_choice(seen.columns[4], Role.OWN_CODE)
     with pytest.raises(ValueError, match="may not"):
         build_mapping("Intake", seen, choices)
+
+
+def test_a_service_for_several_municipalities_says_whose_people_they_are(
+    town: Town, table: Path
+) -> None:
+    """A code has a key of its own: the same BSN is another pseudonym under another code."""
+    other = municipalities.set_up_reporter(town.admin, "9902")
+    waiting = town.deliver(table)
+    with pytest.raises(refusals.Refused) as refused:
+        explaining.look_at(town.cast.alice, waiting)
+    assert refused.value.words is refusals.WHICH_CODE
+    with pytest.raises(refusals.Refused):
+        explaining.say_whose(town.cast.alice, waiting, "9903")
+    with pytest.raises(PermissionDenied):
+        explaining.say_whose(town.cast.charlie, waiting, other.code)
+    explaining.say_whose(town.cast.alice, waiting, other.code)
+    checking.check_waiting(waiting.municipality_id)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.code) == (State.UNMAPPED, other.code)
+    explaining.explain(town.cast.alice, waiting, mapping_for(town, waiting))
+    checking.check_waiting(waiting.municipality_id)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.code) == (State.CHECKED, other.code)
+    with pytest.raises(refusals.Refused):
+        explaining.say_whose(town.cast.alice, waiting, town.reporter.code)
+    found = set(PersonFact.objects.filter(delivery=waiting).values_list("person", flat=True))
+    mine = person_queries.pseudonyms_of(waiting.municipality_id, "999993653")
+    assert mine[0] not in found
+    assert mine[1] in found
+
+
+def test_a_known_table_of_another_code_is_only_asked_whose_it_is(town: Town, table: Path) -> None:
+    other = municipalities.set_up_reporter(town.admin, "9902")
+    first = town.deliver(table)
+    explaining.say_whose(town.cast.alice, first, other.code)
+    checking.check_waiting(first.municipality_id)
+    first.refresh_from_db()
+    explaining.explain(town.cast.alice, first, mapping_for(town, first))
+    table.write_text(TABLE.replace("hbo", "wo"), encoding="utf-8")
+    second = town.deliver(table)
+    assert second.state == State.UNMAPPED
+    explaining.say_whose(town.cast.alice, second, town.reporter.code)
+    checking.check_waiting(second.municipality_id)
+    second.refresh_from_db()
+    assert (second.state, second.code) == (State.CHECKED, town.reporter.code)

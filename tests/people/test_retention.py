@@ -22,7 +22,7 @@ from streekwerk.people.actions import access, conversations, files, plans, reque
 from streekwerk.people.actions.decisions import Chosen, decide, show_advice
 from streekwerk.people.actions.invitations import invite_person
 from streekwerk.people.actions.objections import object_to
-from streekwerk.people.actions.retention import destroy, keep, propose, set_term
+from streekwerk.people.actions.retention import destroy, erase_at_closing, keep, propose, set_term
 from streekwerk.people.export import tables
 from streekwerk.people.models import (
     Conversation,
@@ -299,6 +299,15 @@ def test_what_is_kept_until_closing_is_gone_at_closing(desk: Desk) -> None:
     assert "phone" not in left
     assert {"wish_work", "last_name"} <= left
     assert AuditEntry.objects.get(action="file.closed").detail == {"erased": 2}
+
+
+def test_at_night_what_outlived_a_file_goes_and_open_files_keep_everything(desk: Desk) -> None:
+    other = files.open_file(desk.anna, files.Intake("Dirk", "Open", values={"phone": "0612345678"}))
+    record(desk.anna, desk.file, "phone", "06 12345678")
+    Person.objects.filter(pk=desk.file.pk).update(closed_on=dt.date(2026, 1, 1))
+    assert erase_at_closing(other.municipality) == 1
+    assert erase_at_closing(other.municipality) == 0
+    assert [fact.person for fact in Fact.objects.filter(field="phone")] == [other]
 
 
 def test_an_invitation_keeps_no_name(keepers: Keepers) -> None:

@@ -81,11 +81,11 @@ NAME_TAKEN = Text(
     "You have a column mapping of this name already. Choose another name.",
 )
 NO_NAME = Text("Geef de kolomindeling een naam.", "Give the column mapping a name.")
-ONE_CODE = Text(
-    "Uw dienst levert voor meer dan één gemeente. Streekwerk weet dan niet van welke gemeente de "
-    "mensen in dit bestand zijn, en leest het daarom niet.",
-    "Your service delivers for more than one municipality. Streekwerk cannot know to which the "
-    "people in this file belong, and does not read it.",
+WHICH_CODE = Text(
+    "Uw dienst levert voor meer dan één gemeente. Kies van welke gemeente de mensen in dit bestand "
+    "zijn.",
+    "Your service delivers for more than one municipality. Choose to which one the people in this "
+    "file belong.",
 )
 NOT_RECEIVED = Text(
     "De schijf van de server is vol. Het bestand is niet ontvangen en er is niets half bewaard. Uw "

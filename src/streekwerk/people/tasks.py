@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="20 3 * * *")
 @app.task(name="people.nightly", queueing_lock="people-nightly")
 async def nightly(timestamp: int) -> None:
-    """Take over what the register says, work out open rights, renew the own records."""
+    """Erase what outlived a file, take over the register, work out rights, renew own records."""
     await sync_to_async(every_municipality)()
 
 
@@ -25,12 +25,14 @@ def every_municipality() -> None:
     from streekwerk.people.actions import (  # noqa: PLC0415 - worker only
         own_records,
         register_facts,
+        retention,
         rights_watch,
     )
 
     for home in Municipality.objects.order_by("pk"):
         with acting(Scope.of_municipality(home.pk)):
             try:
+                retention.erase_at_closing(home)
                 register_facts.take_over_for_all(home)
                 rights_watch.watch_rights(home)
                 own_records.hand_over_again(home)

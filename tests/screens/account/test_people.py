@@ -130,6 +130,21 @@ def test_nobody_changes_the_own_access(anna: User) -> None:
                 change()
 
 
+def test_who_is_alone_reads_first_that_a_second_person_is_needed(cast: Cast, anna: User) -> None:
+    said = "U bent de enige die dit doet"
+    own = reverse("account:person", args=[anna.public_id])
+    assert said in signed_in(anna).get(reverse("account:people")).content.decode()
+    assert "die is er nog niet" in signed_in(anna).get(own).content.decode()
+    with acting(AT_THE_DOOR):
+        there = person("ella", Role.ADMINISTRATOR, cast.charlie.municipality)
+        assert not queries.has_a_second_administrator(there)
+        ben = person("ben", Role.ADMINISTRATOR, anna.municipality)
+    assert said not in signed_in(anna).get(reverse("account:people")).content.decode()
+    assert "die is er nog niet" not in signed_in(anna).get(own).content.decode()
+    people.deactivate(anna, ben)
+    assert said in signed_in(anna).get(reverse("account:people")).content.decode()
+
+
 def test_two_administrators_change_each_other(cast: Cast, anna: User) -> None:
     otto = administrator("otto", cast.alice)
     path = reverse("account:role", args=[otto.public_id])

@@ -62,7 +62,7 @@ ADDRESSES = (
     # A file that cannot be read has no columns to explain.
     *(
         Address(f"deliveries:{name}", RESEARCHER, _delivery, own=(302, 404))
-        for name in ("explain", "explain-values")
+        for name in ("explain", "explain-values", "whose")
     ),
     Address("deliveries:sources", RESEARCHER),
     Address("deliveries:source", RESEARCHER, _source),

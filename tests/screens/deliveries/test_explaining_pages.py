@@ -12,7 +12,7 @@ from tests.cast import signed_in
 from tests.deliveries.conftest import CODE, Town
 
 from streekwerk.deliveries import keys
-from streekwerk.deliveries.actions import checking
+from streekwerk.deliveries.actions import checking, municipalities
 from streekwerk.deliveries.models import Delivery, Reporter, Source, State
 
 TABLE = (
@@ -97,6 +97,22 @@ def test_a_name_is_asked_for_once(alice: Client, waiting: Delivery) -> None:
     for name in ("", "   "):
         answer = alice.post(path, ROLES | {"naam": name, "bewaar": "1"})
         assert (answer.status_code, Source.objects.count()) == (422, 0)
+
+
+def test_a_service_for_several_municipalities_is_asked_whose_it_is(
+    alice: Client, town: Town, waiting: Delivery
+) -> None:
+    municipalities.set_up_reporter(town.admin, "9902")
+    address = reverse("deliveries:whose", args=[waiting.public_id])
+    explain = reverse("deliveries:explain", args=[waiting.public_id])
+    assert alice.get(explain).url == address
+    assert "9902" in alice.get(address).content.decode()
+    answer = alice.post(address)
+    assert answer.status_code == 422
+    assert "Kies van welke gemeente" in answer.content.decode()
+    assert alice.post(address, {"code": "9902"}).url == reverse("deliveries:overview")
+    waiting.refresh_from_db()
+    assert (waiting.code, waiting.state) == ("9902", State.RECEIVED)
 
 
 def test_not_using_it(alice: Client, waiting: Delivery) -> None:

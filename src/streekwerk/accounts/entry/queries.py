@@ -39,6 +39,12 @@ def people_for(user: User | AnonymousUser) -> QuerySet[User]:
     return User.objects.filter(municipality=user.municipality)
 
 
+def has_a_second_administrator(user: User) -> bool:
+    """Whether somebody else looks after the access of ``user``, who cannot do so alone."""
+    same = User.objects.filter(role=user.role, is_active=True).exclude(pk=user.pk)
+    return same.filter(municipality=user.municipality, region=user.region).exists()
+
+
 def person_for(user: User | AnonymousUser, public_id: uuid.UUID) -> User | None:
     """Return one of those accounts, None when it is not for ``user``."""
     return people_for(user).filter(public_id=public_id).select_related("municipality").first()

@@ -8,6 +8,7 @@ from streekwerk.accounts import audit
 from streekwerk.accounts.models import User
 from streekwerk.accounts.permissions import require
 from streekwerk.deliveries import incoming, refusals
+from streekwerk.deliveries.importing.opening import reporter_of_table
 from streekwerk.deliveries.importing.source_file import Preview, SourceFile
 from streekwerk.deliveries.models import Delivery, Reporter, Source, State
 from streekwerk.deliveries.permissions import may_change, own_municipality
@@ -21,7 +22,7 @@ def look_at(user: User, delivery: Delivery) -> Look:
 
     Raises
     ------
-    Refused : it does not wait (any more), or the service has several codes.
+    Refused : it does not wait (any more), or nobody said of which municipality it is.
     RefusedError : it cannot be read.
     """
     return look(_file(user, delivery, None).path)
@@ -58,6 +59,37 @@ def explain(user: User, delivery: Delivery, mapping: ColumnMapping) -> Source:
     defer_check(locked)
     audit.record(user, "source.saved", source, variables=_variables(mapping))
     return source
+
+
+def codes_of(user: User, delivery: Delivery) -> list[Reporter]:
+    """Return the codes a waiting table can be about, in their order.
+
+    Raises
+    ------
+    Refused : it does not wait (any more).
+    """
+    require(may_change(user, delivery))
+    if delivery.state != State.UNMAPPED:
+        raise refusals.Refused(refusals.NOT_UNMAPPED)
+    return list(Reporter.objects.filter(municipality_id=delivery.municipality_id).order_by("code"))
+
+
+@transaction.atomic
+def say_whose(user: User, delivery: Delivery, code: str) -> None:
+    """Say of which municipality the people in a table are; a known table is then checked.
+
+    Raises
+    ------
+    Refused : the service does not deliver for that code, or the file does not wait any more.
+    """
+    locked = Delivery.objects.select_for_update().get(pk=delivery.pk)
+    if code not in {each.code for each in codes_of(user, locked)}:
+        raise refusals.Refused(refusals.WHICH_CODE)
+    # Checking finds out whether its columns are known, and asks about them if they are not.
+    locked.code, locked.state = code, State.RECEIVED
+    locked.save(update_fields=["code", "state"])
+    defer_check(locked)
+    audit.record(user, "delivery.code_said", locked, code=code)
 
 
 @transaction.atomic
@@ -114,10 +146,10 @@ def _file(user: User, delivery: Delivery, mapping: ColumnMapping | None) -> Sour
     path = incoming.path_of(delivery.public_id)
     if delivery.state != State.UNMAPPED or path is None:
         raise refusals.Refused(refusals.NOT_UNMAPPED)
-    own = list(Reporter.objects.filter(municipality_id=delivery.municipality_id))
-    if len(own) != 1:
-        raise refusals.Refused(refusals.ONE_CODE)
-    return SourceFile(delivery, path, mapping or _NONE, own[0])
+    reporter = reporter_of_table(delivery, codes_of(user, delivery))
+    if reporter is None:
+        raise refusals.Refused(refusals.WHICH_CODE)
+    return SourceFile(delivery, path, mapping or _NONE, reporter)
 
 
 _NONE = ColumnMapping.from_json(

@@ -20,7 +20,7 @@ from streekwerk.registers.sources.mapping import ColumnMapping
 
 
 class UnknownColumnsError(Exception):
-    """It is a table, but nobody has said yet what its columns mean."""
+    """It is a table, but nobody has said yet what its columns mean, or whose people are in it."""
 
 
 def open_file(delivery: Delivery) -> OpenedFile:
@@ -53,15 +53,27 @@ def open_file(delivery: Delivery) -> OpenedFile:
 
 def _mapped(delivery: Delivery, path: Path, own: list[Reporter]) -> SourceFile | None:
     """Return the file as the saved source that knows most of its columns."""
-    if len(own) != 1:
+    reporter = reporter_of_table(delivery, own)
+    if reporter is None:
         return None
     saved = Source.objects.filter(municipality_id=delivery.municipality_id).order_by("-saved_at")
     mappings = [ColumnMapping.from_json(source.mapping) for source in saved]
     for mapping in sorted(mappings, key=lambda m: -len(m.columns)):
-        mapped = SourceFile(delivery, path, mapping, own[0])
+        mapped = SourceFile(delivery, path, mapping, reporter)
         if mapped.fits():
             return mapped
     return None
+
+
+def reporter_of_table(delivery: Delivery, own: list[Reporter]) -> Reporter | None:
+    """Return whose people are in a table: a service for several municipalities says so.
+
+    A table does not say it, and the key of one municipality makes other pseudonyms than the
+    key of another.
+    """
+    if len(own) == 1:
+        return own[0]
+    return next((each for each in own if each.code == delivery.code), None)
 
 
 @cache

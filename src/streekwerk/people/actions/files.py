@@ -195,7 +195,7 @@ def close_file(user: User, person: Person) -> None:
         raise refusals.Refused(refusals.FILE_CLOSED)
     person.closed_on = timezone.localdate()
     person.save(update_fields=["closed_on"])
-    erased = remove_at_closing(person)
+    erased = remove_at_closing(Person.objects.filter(pk=person.pk))
     audit.record(user, "file.closed", person, erased=erased)
 
 

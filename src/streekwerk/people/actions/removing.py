@@ -6,7 +6,7 @@ and the row is of a field kept no longer than that (migration 0010).
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from streekwerk.accounts.scope import removing
 from streekwerk.guidance.file.catalogue import FIELDS
@@ -33,15 +33,17 @@ def remove_file(destruction: Destruction, person: Person) -> int:
     return gone
 
 
-def remove_at_closing(person: Person) -> int:
-    """Remove the fields of a closed file that are kept until it closes, and what was asked of them.
+def remove_at_closing(people: QuerySet[Person]) -> int:
+    """Remove the fields of closed files that are kept until closing, and what was asked of them.
 
-    They have the term :attr:`~streekwerk.guidance.file.field.Term.CLOSING`.
+    They have the term :attr:`~streekwerk.guidance.file.field.Term.CLOSING`. Of ``people`` those
+    with an open file keep everything.
     """
-    about = Q(person=person)
-    asked = JobseekerRequest.objects.filter(about, field__in=UNTIL_CLOSING)
+    closed = people.filter(closed_on__isnull=False).values("pk")
+    asked = JobseekerRequest.objects.filter(person__in=closed, field__in=UNTIL_CLOSING)
     with removing("closing", "on"):
-        gone = RequestAnswer.objects.filter(about, request__in=asked)._raw_delete("default")
+        gone = RequestAnswer.objects.filter(request__in=asked.values("pk"))._raw_delete("default")
         gone += asked._raw_delete("default")
-        gone += Fact.objects.filter(about, field__in=UNTIL_CLOSING)._raw_delete("default")
+        told = Fact.objects.filter(person__in=closed, field__in=UNTIL_CLOSING)
+        gone += told._raw_delete("default")
     return gone

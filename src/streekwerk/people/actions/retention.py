@@ -15,13 +15,13 @@ from django.utils import timezone
 
 from streekwerk.accounts import audit
 from streekwerk.accounts.entry.actions.erasing import empty_account, empty_invitations
-from streekwerk.accounts.models import User
+from streekwerk.accounts.models import Municipality, User
 from streekwerk.accounts.permissions import require
 from streekwerk.deliveries.actions.erasing import erase_records
 from streekwerk.guidance.follow_up.moments import months_after
 from streekwerk.people import refusals
 from streekwerk.people.actions.invitations import subject_of
-from streekwerk.people.actions.removing import remove_file
+from streekwerk.people.actions.removing import remove_at_closing, remove_file
 from streekwerk.people.models import (
     AdviceRecord,
     Destruction,
@@ -65,6 +65,18 @@ def set_term(user: User, months: int, source: str) -> RetentionTerm:
     )
     audit.record(user, "retention.term_set", made, months=months)
     return made
+
+
+@transaction.atomic
+def erase_at_closing(home: Municipality) -> int:
+    """Erase what is kept until a file closes from files that closed in another way.
+
+    Such as those that closed before this was done at closing. The system does this at night.
+    """
+    gone = remove_at_closing(Person.objects.filter(municipality=home))
+    if gone:
+        audit.record(None, "files.erased_at_closing", home, municipality=home, rows=gone)
+    return gone
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet, Sum
 from django.utils import timezone
 
-from streekwerk.accounts.models import Role, User
+from streekwerk.accounts.models import User
 from streekwerk.guidance.follow_up.moments import months_after
 from streekwerk.people.models import Destruction, Person, RetentionTerm
 from streekwerk.people.retention_permissions import keepers_municipality
@@ -66,12 +66,6 @@ def put_aside(people: list[Person]) -> dict[int, Destruction]:
     """Return why files were kept before, by person: the newest reason."""
     found = Destruction.objects.filter(person__in=people, kept_at__isnull=False)
     return {each.person_id: each for each in found.order_by("pk") if each.person_id}
-
-
-def has_a_second_person(user: User) -> bool:
-    """Whether there is another administrator who can confirm what ``user`` proposes."""
-    others = User.objects.filter(municipality=keepers_municipality(user), is_active=True)
-    return others.filter(role=Role.ADMINISTRATOR).exclude(pk=user.pk).exists()
 
 
 def advices_destroyed(municipality_id: int) -> int:

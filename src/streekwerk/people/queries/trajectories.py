@@ -24,7 +24,7 @@ from streekwerk.evidence.casemix import Cases
 from streekwerk.guidance.follow_up.moments import months_after
 from streekwerk.guidance.follow_up.questions import Question, Working
 from streekwerk.guidance.follow_up.register import Spell, according_to_files
-from streekwerk.people.models import Decision, Fact, FollowUpAnswer, Person, Plan
+from streekwerk.people.models import Decision, Destruction, Fact, FollowUpAnswer, Person, Plan
 from streekwerk.people.queries.follow_ups import FOR_WORK
 
 HORIZONS = (6, 12)
@@ -70,14 +70,15 @@ def trajectories_of(municipality_id: int, today: date) -> Trajectories:
 
 
 def _version(municipality_id: int) -> tuple[int, ...]:
-    """Return what changes when anything of it may have changed: rows are only added."""
+    """Return what changes when anything of it may have changed: rows are added, files end."""
     tables = (FollowUpAnswer, Plan, Decision, Fact)
     newest = [
         table.objects.filter(municipality_id=municipality_id).aggregate(top=Max("pk"))["top"]
         for table in tables
     ]
     files = in_force([municipality_id]).aggregate(top=Max("pk"))["top"]
-    return tuple(each or 0 for each in (*newest, files))
+    ended = Destruction.objects.filter(municipality_id=municipality_id, person=None).count()
+    return tuple(each or 0 for each in (*newest, files, ended))
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,7 @@ urlpatterns = [
     path("bronnen/<int:pk>/", sources.source, name="source"),
     path("bronnen/<int:pk>/trek-in/", sources.withdraw, name="withdraw-source"),
     path("<uuid:public_id>/kolommen/", explaining.explain, name="explain"),
+    path("<uuid:public_id>/gemeente/", explaining.whose, name="whose"),
     path("<uuid:public_id>/kolommen/waarden/", explaining.values, name="explain-values"),
     path("<uuid:public_id>/niet-gebruiken/", explaining.set_aside, name="set-aside"),
     path("<uuid:public_id>/", report.report, name="report"),

@@ -22,9 +22,7 @@ class TermForm(forms.Form):
     source = forms.CharField(
         label=_("Waar staat dat?"),
         max_length=200,
-        help_text=_(
-            "Bijvoorbeeld: Selectielijst gemeenten 2020, en het nummer van het resultaat."
-        ),
+        help_text=_("Bijvoorbeeld: Selectielijst gemeenten 2020, en het nummer van het resultaat."),
     )
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from streekwerk.accounts.entry.queries import has_a_second_administrator
 from streekwerk.accounts.models import Role
 from streekwerk.accounts.permissions import SignedInRequest, for_roles
 from streekwerk.people.actions import retention
@@ -46,7 +47,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "rows": [(each, kept.get(each.pk)) for each in page.object_list],
         "declarations": list(done[:LAST_ONES]),
         "total": done.count(),
-        "alone": not queries.has_a_second_person(user),
+        "alone": not has_a_second_administrator(user),
     }
     return render(request, "account/keeping/overview.html", context)
 

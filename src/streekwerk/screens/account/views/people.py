@@ -50,6 +50,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "jobseekers": jobseekers,
         "tabs": tabs if request.user.municipality_id else [],
         "place": request.user.municipality or _("de regio"),
+        "alone": not queries.has_a_second_administrator(request.user),
     }
     return render(request, "account/people/list.html", context)
 
@@ -77,6 +78,7 @@ def one(request: SignedInRequest, person: uuid.UUID) -> HttpResponse:
     context = _section(request, found) | {
         "access": access,
         "may": permissions.may_administer_person(request.user, found),
+        "alone": not queries.has_a_second_administrator(request.user),
         "roles": permissions.roles_to_give(request.user, found),
         "sessions": queries.sessions_of(found).count(),
         "mailed": permissions.mail_is_sent() and bool(found.email),

@@ -40,9 +40,35 @@ def explain(request: SignedInRequest, public_id: uuid.UUID) -> HttpResponse:
     try:
         seen = explaining.look_at(request.user, delivery)
     except (refusals.Refused, RefusedError) as refused:
+        if isinstance(refused, refusals.Refused) and refused.words is refusals.WHICH_CODE:
+            return redirect("deliveries:whose", public_id)
         return _refused(request, refused)
     roles = columns.roles_of(seen, request.GET.dict())
     return _columns(request, delivery, seen, roles, [])
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(AccountRole.RESEARCHER)
+def whose(request: SignedInRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Ask a service for several municipalities of which one the people in a table are."""
+    delivery = finding.find(request, public_id)
+    try:
+        codes = explaining.codes_of(request.user, delivery)
+    except refusals.Refused as refused:
+        return _refused(request, refused)
+    problem = ""
+    if request.method == "POST":
+        try:
+            explaining.say_whose(request.user, delivery, request.POST.get("code", ""))
+        except refusals.Refused as refused:
+            if refused.words is not refusals.WHICH_CODE:
+                return _refused(request, refused)
+            problem = refused.words.in_language(reader_language())
+        else:
+            messages.success(request, _("Bewaard. Het bestand wordt nu nagekeken."))
+            return redirect("deliveries:overview")
+    context = _page(delivery, 1) | {"codes": codes, "problem": problem}
+    return render(request, "deliveries/whose.html", context, status=422 if problem else 200)
 
 
 @require_http_methods(["GET", "POST"])
