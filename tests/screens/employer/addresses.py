@@ -116,6 +116,7 @@ ADDRESSES = (
     _about("designs", _below("set")),
     *(_about(name, _below("set"), method=POST) for name in ("stop", "relax", "longer")),
     *(_about(name, _below("design")) for name in ("design", "edit")),
+    _about("open-vacancies", _below("design"), method=POST),
     *(_about(name, _below("case")) for name in ("case-excel", "case-pdf")),
     *(_about(name, _step) for name in ("step", "paper")),
 )

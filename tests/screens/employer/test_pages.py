@@ -25,7 +25,16 @@ from streekwerk.work.actions.cases import work_out_case
 from streekwerk.work.actions.designs import choose
 from streekwerk.work.actions.inventory import freeze
 from streekwerk.work.example import ASSUMED, example
-from streekwerk.work.models import Case, Choice, Design, DesignSet, RedesignStep, SetState, Task
+from streekwerk.work.models import (
+    Case,
+    Choice,
+    Design,
+    DesignSet,
+    RedesignStep,
+    SetState,
+    Task,
+    Vacancy,
+)
 from streekwerk.work.queries.inventory import newest_of, work_of
 from streekwerk.work.queries.limits import limits_of
 
@@ -310,6 +319,21 @@ def test_choosing_leads_to_the_case_and_its_papers(stage: Stage) -> None:
     with zipfile.ZipFile(BytesIO(book)) as package:
         formulas = sum(package.read(name).count(b"<f>") for name in package.namelist())
     assert formulas > 50
+
+
+def test_a_chosen_design_opens_its_vacancies_once(stage: Stage) -> None:
+    design = first(designed(stage.alice, stage.bakery))
+    bas = browser(stage.bas_himself)
+    address = at("open-vacancies", stage.bakery, design.public_id)
+    assert bas.post(address).status_code == 404
+    choose(stage.bas_himself, design, "Goed")
+    bas.post(address)
+    bas.post(address)
+    assert [each.half_hours[0] for each in Vacancy.objects.all()] == [
+        job.half_hours for job in stored.jobs_from(design.jobs)
+    ]
+    page = words(bas.get(at("design", stage.bakery, design.public_id)))
+    assert "Vacatures uit dit ontwerp" in page
 
 
 def test_only_the_region_sees_what_it_means_for_others(stage: Stage) -> None:

@@ -11,3 +11,7 @@ class EmployerScreensConfig(AppConfig):
     name = "streekwerk.screens.employer"
     label = "screens_employer"
     verbose_name = "Werkgever"
+
+    def ready(self) -> None:
+        """Stand on the adviser's page of every employer."""
+        from streekwerk.screens.employer import at_adviser  # noqa: F401, PLC0415 - needs the models

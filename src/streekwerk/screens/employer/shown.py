@@ -309,7 +309,10 @@ def compared_chart(shown: Sequence[DesignShown]) -> Figure:
             _("Wat elk ontwerp het bedrijf brengt, per jaar"),
             tuple(Bar(title(one), one.worth.gain * WEEKS_A_YEAR / 100) for one in shown),
             EUROS,
-            _("Wat elk ontwerp het bedrijf brengt, in euro per jaar. Dit is één van de drie."),
+            _(
+                "Wat elk ontwerp het bedrijf brengt, in euro per jaar. Voor wie het is, en hoe goed "
+                "het werk is, staat hierboven."
+            ),
             heading=_("Ontwerp"),
         ),
         reader_language(),

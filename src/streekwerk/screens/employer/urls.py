@@ -39,6 +39,7 @@ of_employer: list[URLPattern | URLResolver] = [
     path("herontwerp/<uuid:set_id>/langer/", redesign.longer, name="longer"),
     path("ontwerp/<uuid:design_id>/", designs.design, name="design"),
     path("ontwerp/<uuid:design_id>/aanpassen/", designs.edit, name="edit"),
+    path("ontwerp/<uuid:design_id>/vacature/", designs.open_up, name="open-vacancies"),
     path("opbrengst/", case.case, name="case"),
     path("opbrengst/<uuid:case_id>/excel/", case.excel, name="case-excel"),
     path("opbrengst/<uuid:case_id>/pdf/", case.pdf, name="case-pdf"),

@@ -7,7 +7,7 @@ import uuid
 from django.db.models import QuerySet
 
 from streekwerk.partners.models import Employer
-from streekwerk.work.models import Declaration, Design, DesignSet, WorkAnalysis
+from streekwerk.work.models import Declaration, Design, DesignSet, Vacancy, WorkAnalysis
 
 
 def sets_of(employer: Employer) -> QuerySet[DesignSet]:
@@ -43,3 +43,8 @@ def declaration_of(analysis: WorkAnalysis | None) -> Declaration | None:
     if analysis is None:
         return None
     return analysis.declarations.select_related("by").first()
+
+
+def vacancies_of(design: Design) -> list[Vacancy]:
+    """Return the vacancies that were opened from a design."""
+    return list(design.vacancies.all())

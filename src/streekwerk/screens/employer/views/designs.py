@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.matching import stored
@@ -18,13 +18,14 @@ from streekwerk.matching.carving import CarvedJob, Portion, worth_of
 from streekwerk.matching.inventory import Task
 from streekwerk.partners.models import Employer
 from streekwerk.screens.design.templatetags.design import reader_language
-from streekwerk.screens.employer.employer_page import context, for_employer
+from streekwerk.screens.employer.employer_page import context, done, for_employer
 from streekwerk.screens.employer.forms.designs import ChooseForm, field_name, portions_in
 from streekwerk.screens.employer.shown import Asked, DesignShown, breach_words
 from streekwerk.vocabulary.language import number
 from streekwerk.work.actions.designs import breach_json, change_by_hand, checked, choose
+from streekwerk.work.actions.vacancies import open_vacancies
 from streekwerk.work.models import Design
-from streekwerk.work.queries.designs import design_of
+from streekwerk.work.queries.designs import design_of, vacancies_of
 from streekwerk.work.queries.overview import choice_of
 from streekwerk.work.refusals import Refused
 
@@ -53,8 +54,25 @@ def design(request: SignedInRequest, employer: Employer, design_id: uuid.UUID) -
         shown=shown,
         form=form,
         chosen=choice if choice and choice.design_id == found.pk else None,
+        vacancies=vacancies_of(found),
     )
     return render(request, "employer/design.html", whole)
+
+
+@require_POST
+@for_employer
+def open_up(request: SignedInRequest, employer: Employer, design_id: uuid.UUID) -> HttpResponse:
+    """Open a vacancy for every job of the chosen design."""
+    found = _design(employer, design_id)
+    choice = choice_of(employer)
+    if choice is None or choice.design_id != found.pk:
+        raise Http404
+    done(
+        request,
+        lambda: open_vacancies(request.user, found),
+        _("De vacature staat open voor de regio. Begeleiders en werkzoekenden kunnen haar zien."),
+    )
+    return redirect("employer:design", employer.public_id, design_id)
 
 
 @dataclass(frozen=True, slots=True)
