@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "streekwerk.screens.cards",
     "streekwerk.screens.caseworker",
     "streekwerk.screens.caseworker.options",
+    "streekwerk.screens.chains",
     "streekwerk.screens.cohort",
     "streekwerk.screens.deliveries",
     "streekwerk.screens.employer",

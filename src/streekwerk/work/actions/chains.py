@@ -120,6 +120,7 @@ def _proposal(
                 "place": row.employer.place,
                 "work": row.title,
                 "half_hours": list(share.half_hours),
+                "signs": share.demand.employer == checked.formal.employer,
             }
             for share, row in zip(checked.job.shares, rows, strict=True)
         ],

@@ -57,7 +57,6 @@ def end_vacancy(user: User, vacancy: Vacancy, state: VacancyState) -> None:
 
 def _of_chain(proposal: ChainProposal) -> list[dict[str, Any]]:
     weeks = [sum(week) for week in zip(*(e["half_hours"] for e in proposal.roster), strict=True)]
-    formal = str(proposal.formal.public_id)
     demands = [member.demand for member in proposal.members.select_related("demand")]
     return [
         {
@@ -74,7 +73,7 @@ def _of_chain(proposal: ChainProposal) -> list[dict[str, Any]]:
                     "place": each["place"],
                     "work": each["work"],
                     "half_hours": each["half_hours"],
-                    "signs": each["employer"] == formal,
+                    "signs": each["signs"],
                 }
                 for each in proposal.roster
             ],

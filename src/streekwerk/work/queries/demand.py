@@ -46,13 +46,19 @@ def placed(rows: Iterable[WeeklyDemand]) -> list[WeeklyDemand]:
 
 def pure(row: WeeklyDemand) -> Demand:
     """Return a row as the pure core knows it, under its public id and that of the employer."""
-    x, y = row.employer.x_km, row.employer.y_km
-    assert x is not None  # noqa: S101 - asked of placed rows; for the type checker
-    assert y is not None  # noqa: S101 - a place is whole
+    return _under(str(row.public_id), row)
+
+
+def titled(row: WeeklyDemand) -> Demand:
+    """Return a row under its title, as it stands in a workbook; the place may be unknown."""
+    return _under(row.title, row)
+
+
+def _under(key: str, row: WeeklyDemand) -> Demand:
     return Demand(
-        key=str(row.public_id),
+        key=key,
         employer=str(row.employer.public_id),
-        place=Place(x, y),
+        place=Place(row.employer.x_km or 0.0, row.employer.y_km or 0.0),
         level=Level(row.level),
         half_hours=tuple(row.half_hours),
         worth=row.worth,

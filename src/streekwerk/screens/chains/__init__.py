@@ -1,0 +1,1 @@
+"""Screens of chains of employers and of the vacancies that come of them."""
