@@ -33,6 +33,7 @@ def describe(page: Page) -> None:
     expect(page.get_by_role("link", name="Schappen vullen")).to_be_visible()
 
 
+@desk_only
 def test_from_work_to_a_case_on_paper(open_page: OpenPage, check: Check, stage: Stage) -> None:
     replace_inventory(stage.alice, stage.bakery, BEFORE)
     page = open_page(reverse("employer:own"), user=stage.bas_himself)
@@ -65,6 +66,19 @@ def test_from_work_to_a_case_on_paper(open_page: OpenPage, check: Check, stage: 
     assert Choice.objects.get().design.number == 2
 
 
+@pytest.mark.parametrize("size", [SIZES["phone"]], ids=["phone"])
+def test_designs_fit_a_phone(open_page: OpenPage, check: Check, stage: Stage) -> None:
+    asked = designed(stage.alice, stage.bakery)
+    employer, design = stage.bakery.public_id, first(asked).public_id
+    page = open_page(reverse("employer:redesign", args=[employer]), user=stage.bas_himself)
+    check(page)
+    for name, thing in (("designs", asked.public_id), ("design", design), ("edit", design)):
+        page.goto(
+            page.url.split("/werkgever")[0] + reverse(f"employer:{name}", args=[employer, thing])
+        )
+        check(page)
+
+
 @desk_only
 def test_changing_by_keyboard_is_checked_while_typing(
     open_page: OpenPage, check: Check, stage: Stage
@@ -76,7 +90,7 @@ def test_changing_by_keyboard_is_checked_while_typing(
     expect(page.get_by_text("Dit past binnen alle grenzen.")).to_be_visible()
     tab_to_field(page, "Bakplaten schoonmaken: uren in baan 1")
     page.keyboard.press("Control+A")
-    page.keyboard.type("14")
+    page.keyboard.type("0,5")
     expect(page.get_by_text("overschreden")).to_be_visible()
     tab_to_button(page, "bewaar")
     page.keyboard.press("Enter")

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("werkgevers/", include("streekwerk.screens.adviser.urls")),
     path("werkgever/dossier/", include("streekwerk.screens.partner_file.urls")),
     path("werkgever/", include("streekwerk.screens.employer.urls")),
+    path("voorbeeld-herontwerp/", include("streekwerk.screens.employer.example_urls")),
     path("ketens/", include("streekwerk.screens.chains.urls")),
     path("team/", include("streekwerk.screens.team.urls")),
     path("", include("streekwerk.screens.account.entrance_urls")),

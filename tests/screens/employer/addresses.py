@@ -98,7 +98,7 @@ def _about(name: str, arguments: Callable[[Town], list[Any]], **more: Any) -> Ad
 
 ADDRESSES = (
     Address("employer:own", {Role.EMPLOYER}),
-    public("employer:example"),
+    public("example:kitchen"),
     Address("employer:groups", KEEPERS),
     Address("employer:group", KEEPERS, _hands, foreign=200),
     *(

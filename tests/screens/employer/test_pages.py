@@ -390,7 +390,7 @@ def test_the_region_counts_its_groups(stage: Stage) -> None:
 
 
 def test_everybody_can_read_the_example_and_its_figures_are_computed(db: None) -> None:
-    page = words(Client().get(reverse("employer:example")))
+    page = words(Client().get(reverse("example:kitchen")))
     told = example()
     assert len(told.designs) >= 2
     for one in told.designs:
@@ -398,8 +398,7 @@ def test_everybody_can_read_the_example_and_its_figures_are_computed(db: None) -
         year = f"{round(one.design.worth.gain * 52 / 100):,}".replace(",", ".")
         assert f"€ {year}" in page
     assert (
-        Client(headers={"accept-language": "en"}).get(reverse("employer:example")).status_code
-        == 200
+        Client(headers={"accept-language": "en"}).get(reverse("example:kitchen")).status_code == 200
     )
 
 

@@ -310,8 +310,8 @@ def compared_chart(shown: Sequence[DesignShown]) -> Figure:
             tuple(Bar(title(one), one.worth.gain * WEEKS_A_YEAR / 100) for one in shown),
             EUROS,
             _(
-                "Wat elk ontwerp het bedrijf brengt, in euro per jaar. Voor wie het is, en hoe goed "
-                "het werk is, staat hierboven."
+                "Wat elk ontwerp het bedrijf brengt, in euro per jaar. Voor wie het is, en hoe "
+                "goed het werk is, staat hierboven."
             ),
             heading=_("Ontwerp"),
         ),

@@ -7,7 +7,6 @@ from django.urls import URLPattern, URLResolver, include, path
 from streekwerk.screens.employer.views import (
     case,
     designs,
-    example,
     files,
     groups,
     library,
@@ -49,7 +48,6 @@ of_employer: list[URLPattern | URLResolver] = [
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.own, name="own"),
-    path("voorbeeld/", example.kitchen, name="example"),
     path("groepen/", groups.groups, name="groups"),
     path("groepen/<slug:key>/", groups.group, name="group"),
     path("<uuid:public_id>/", include(of_employer)),

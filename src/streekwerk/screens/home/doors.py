@@ -101,7 +101,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         Place.EMPLOYERS, "rights:employer", _("Wat een baan kost en brengt"), anybody, in_menu=False
     ),
-    Door(Place.EMPLOYERS, "employer:example", _("Zo werkt herontwerp"), anybody, in_menu=False),
+    Door(Place.EMPLOYERS, "example:kitchen", _("Zo werkt herontwerp"), anybody, in_menu=False),
     Door(Place.PEOPLE, "rights:terms", _("Onze regels"), may_decide),
     Door(Place.PEOPLE, "offers:overview", _("Aanbod"), of_role(*OFFER_READERS)),
     Door(Place.LEARNING, "deliveries:overview", _("Leveringen"), of_role(*DELIVERY_READERS)),
