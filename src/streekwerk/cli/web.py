@@ -115,12 +115,14 @@ def _load_demo() -> None:
     from streekwerk.learning import demo, demo_region  # noqa: PLC0415
     from streekwerk.partners import demo as partners  # noqa: PLC0415
     from streekwerk.people import demo as people  # noqa: PLC0415
+    from streekwerk.work import demo as work  # noqa: PLC0415
 
     demo.load(_say)
     bylaws.load()
     demo_region.load(_say)
     people.load(_say)
     partners.load(_say)
+    work.load(_say)
 
 
 def _prepare_assets() -> None:
