@@ -16,6 +16,9 @@ from tests.cast import Cast, person
 from streekwerk.accounts.entry.actions import invite
 from streekwerk.accounts.models import Role, User
 from streekwerk.accounts.scope import AT_THE_DOOR, Scope, acting
+from streekwerk.people.actions import files
+from streekwerk.people.actions.retention import propose, set_term
+from streekwerk.people.models import Destruction, Person
 
 desk_only = pytest.mark.parametrize("size", [SIZES["desk"]], ids=["desk"])
 phone_only = pytest.mark.parametrize("size", [SIZES["phone"]], ids=["phone"])
@@ -112,6 +115,21 @@ def test_a_jobseeker_on_a_phone_with_an_app_and_without_script(
     see(page, "jobseeker-codes")
 
 
+def proposed_by(anna: User) -> Destruction:
+    """Have two files past their term, one of them proposed by another administrator."""
+    with acting(AT_THE_DOOR):
+        wil = person("wil", Role.CASEWORKER, anna.municipality)
+        ada = person("ada", Role.ADMINISTRATOR, anna.municipality)
+    with acting(Scope.of(wil)):
+        old = [files.open_file(wil, files.Intake("Oud", f"Dossier{n}")) for n in range(2)]
+        for each in old:
+            files.close_file(wil, each)
+        Person.objects.filter(last_name__startswith="Dossier").update(closed_on="2015-05-01")
+    with acting(Scope.of(ada)):
+        set_term(ada, 60, "Selectielijst gemeenten 2020, resultaat 11.1")
+        return propose(ada, old[0])
+
+
 def test_the_administrators_pages(
     cast: Cast, anna: User, open_page: OpenPage, check: Check, settings: Settings
 ) -> None:
@@ -121,8 +139,11 @@ def test_the_administrators_pages(
         User.objects.filter(pk=cast.bob.pk).update(date_joined="2020-01-01T00:00Z")
         anna.set_unusable_password()
         anna.save()
+    waits = proposed_by(anna)
     names = [
         "account:people",
+        "account:keeping",
+        "account:term",
         "account:invitations",
         "account:invite",
         "account:own",
@@ -133,6 +154,7 @@ def test_the_administrators_pages(
     paths = [reverse(name) for name in names]
     paths.append(reverse("account:person", args=[cast.alice.public_id]))
     paths.append(reverse("account:role", args=[cast.alice.public_id]))
+    paths.append(reverse("account:decide-keeping", args=[waits.public_id]))
     for path in paths:
         page.goto(base + path)
         expect(page.locator("h1")).to_have_count(1)

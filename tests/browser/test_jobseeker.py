@@ -23,7 +23,6 @@ from streekwerk.people.queries.consents import consents
 from streekwerk.people.queries.requests import requests_of
 
 phone_only = pytest.mark.parametrize("size", [SIZES["phone"]], ids=["phone"])
-desk_only = pytest.mark.parametrize("size", [SIZES["desk"]], ids=["desk"])
 
 
 def ready(desk: Desk) -> Step:
@@ -92,31 +91,14 @@ def test_a_jobseeker_does_it_all_without_script(
 
 
 def test_every_page_is_in_order(desk: Desk, open_page: OpenPage, check: Check) -> None:
-    step = ready(desk)
-    page = open_page(reverse("jobseeker:start"), user=desk.karim)
+    """Those that test_the_whole_walk.py does not come by."""
+    ready(desk)
+    page = open_page(reverse("jobseeker:details"), user=desk.karim)
     check(page)
-    base = page.url.removesuffix(reverse("jobseeker:start"))
-    names = ("details", "plan", "options", "questions", "rights", "consents", "use", "disagree")
-    addresses = [reverse(f"jobseeker:{name}") for name in (*names, "everything", "keeping")]
-    addresses += [
-        reverse("jobseeker:step", args=[step.public_id]),
-        reverse("jobseeker:subject", args=["search"]),
-        reverse("jobseeker:option", args=["not_now"]),
-    ]
+    base = page.url.removesuffix(reverse("jobseeker:details"))
+    names = ("questions", "rights", "consents", "use", "disagree", "everything", "keeping", "erase")
+    addresses = [reverse(f"jobseeker:{name}") for name in names]
+    addresses.append(reverse("jobseeker:subject", args=["search"]))
     for address in addresses:
         page.goto(base + address)
         check(page)
-
-
-@desk_only
-def test_by_keyboard_alone(desk: Desk, open_page: OpenPage) -> None:
-    ready(desk)
-    page = open_page(reverse("jobseeker:consents"), user=desk.karim)
-    button = page.get_by_role("button", name=re.compile("Geef toestemming.*Meedoen"))
-    for _press in range(40):
-        page.keyboard.press("Tab")
-        if button.evaluate("element => element === document.activeElement"):
-            break
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name=re.compile("Trek in.*Meedoen"))).to_be_visible()
-    assert consents(desk.file, Purpose.RESEARCH)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from django.urls import reverse
-from tests.browser.conftest import Check, OpenPage
+from tests.browser.conftest import SIZES, Check, OpenPage
 from tests.people.outcomes.test_feedback import Team, team
 from tests.people.people import Table, set_table, today
 
@@ -14,6 +14,8 @@ from streekwerk.guidance.follow_up.moments import months_after
 from streekwerk.people.models import FollowUpAnswer, Plan
 
 __all__ = ["team"]
+desk_only = pytest.mark.parametrize("size", [SIZES["desk"]], ids=["desk"])
+phone_only = pytest.mark.parametrize("size", [SIZES["phone"]], ids=["phone"])
 
 
 @pytest.fixture
@@ -22,6 +24,7 @@ def table(transactional_db: None) -> Table:
     return set_table()
 
 
+@phone_only
 def test_a_follow_up_takes_one_click_a_question(
     table: Table, open_page: OpenPage, check: Check
 ) -> None:
@@ -47,6 +50,7 @@ def test_a_follow_up_takes_one_click_a_question(
     assert list(answers) == ["yes", "24", "unknown", "yes"]
 
 
+@desk_only
 def test_the_team_looks_back_and_agrees(team: Team, open_page: OpenPage, check: Check) -> None:
     page = open_page(reverse("team:team"), user=team.table.alice)
     check(page)

@@ -1,49 +1,16 @@
-"""At the desk: read options together, answer, compare, choose; equal clicks and no score."""
+"""Following the evidence and deviating from it take the same clicks; no script is needed."""
 
 from __future__ import annotations
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
-from tests.browser.conftest import Check, OpenPage
+from tests.browser.conftest import OpenPage
 from tests.cast import Cast
 from tests.people.options.desk import Desk, publish_round
 
 from streekwerk.evidence.cards.card import EvidenceCard
 from streekwerk.people.models import Decision
-from streekwerk.people.queries.decisions import latest_decision
-
-# Numbers about the person would have to be called something.
-SCORES = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes])
-  .filter(a => /score|rank|priorit|kans(?!en)/i.test(a.name + ' ' + a.value)).map(a => a.value)"""
-
-
-def test_from_options_to_a_decision(
-    desk: Desk, cast: Cast, real_card: EvidenceCard, open_page: OpenPage, check: Check
-) -> None:
-    publish_round(cast.dana, real_card)
-    page = open_page(_options(desk), user=desk.anna)
-    check(page)
-    assert page.evaluate(SCORES) == []
-    page.get_by_label("Vanaf wanneer kunt u beginnen?").fill("2026-12-01")
-    page.get_by_role("listitem").filter(has_text="Vanaf wanneer").get_by_role("button").click()
-    page.get_by_role("link", name="Training of opleiding").click()
-    page.get_by_role("button", name="Ja").first.click()
-    check(page)
-    page.get_by_role("link", name="Terug naar alle mogelijkheden").click()
-    for name in ("Coaching naar werk", "Training of opleiding", "Nu niet"):
-        page.get_by_label(name + ": zet naast elkaar").check()
-    page.get_by_role("button", name="Zet naast elkaar").click()
-    check(page)
-    page.get_by_role("link", name="Kies samen").click()
-    check(page)
-    page.get_by_label("Coaching naar werk").check()
-    page.get_by_role("button", name="Leg vast").click()
-    assert page.get_by_role("link", name="Geef het plan mee (pdf)").is_visible()
-    check(page)
-    made = latest_decision(desk.file)
-    assert made is not None
-    assert [choice.key for choice in made.choices.all()] == ["40"]
 
 
 @pytest.mark.parametrize("size", [(1280, 900)], indirect=False)

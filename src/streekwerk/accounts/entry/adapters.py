@@ -21,14 +21,17 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from streekwerk.accounts.entry import limits, lockout, mail, queue, second_factor
 from streekwerk.accounts.entry.actions import InvitationGoneError, accept, sign_in
 from streekwerk.accounts.entry.words import SECOND_FACTOR_ERRORS, SIGN_IN_ERRORS
-from streekwerk.accounts.models import User
+from streekwerk.accounts.models import Role, User
 
+# Where a jobseeker comes in: the name of an address of the screens.
+OWN_PAGES = "jobseeker:start"
 # The secret of an invitation that somebody is taking, in the session.
 INVITED = "invitation"
 
@@ -46,6 +49,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Say only what we say ourselves; allauth's own remarks stay unsaid."""
         if message:
             super().add_message(*args, message=message, **kwargs)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Lead a jobseeker to the own pages, and everybody else to the start page."""
+        user = request.user
+        if isinstance(user, User) and user.role == Role.JOBSEEKER:
+            return reverse(OWN_PAGES)
+        return super().get_login_redirect_url(request)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the visitor's address; behind a socket without one everybody shares a count."""

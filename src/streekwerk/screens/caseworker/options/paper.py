@@ -11,6 +11,7 @@ from streekwerk.advice import Advice, Finding, Option
 from streekwerk.guidance.file.field import said_day
 from streekwerk.people.models import Decision, DecisionChoice, Offer, Person
 from streekwerk.people.queries.decisions import latest_decision
+from streekwerk.people.queries.facts import wishes_of
 from streekwerk.people.queries.guidance import guidance_of
 from streekwerk.reports.plan import (
     ChoiceContent,
@@ -56,7 +57,7 @@ def plan_content(user: User, person: Person, language: Language) -> PlanContent:
         goal=goal,
         choices=_choices(decision, language),
         reason=_reason(decision, language),
-        wish=decision.wish_words if decision else "",
+        wish=(decision.wish_words if decision else "") or wishes_of([person]).get(person.pk, ""),
         steps=steps,
         look_back=said_day(look_back).in_language(language) if look_back else "",
         words=words_in(language),

@@ -14,7 +14,14 @@ from streekwerk.accounts import audit
 from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.people.actions.decisions import Chosen, decide, show_advice
 from streekwerk.people.actions.objections import answer_objection, object_to
-from streekwerk.people.models import AdviceRecord, Decision, ObjectionKind, Person, Reason
+from streekwerk.people.models import (
+    AdviceRecord,
+    Decision,
+    ObjectionKind,
+    Person,
+    Preference,
+    Reason,
+)
 from streekwerk.people.queries.decisions import (
     decision_of,
     latest_advice,
@@ -23,6 +30,7 @@ from streekwerk.people.queries.decisions import (
     objections_of,
     works_with_advice,
 )
+from streekwerk.people.queries.requests import latest_preference
 from streekwerk.people.refusals import Refused
 from streekwerk.reports.plan import decision_pdf, plan_pdf
 from streekwerk.screens.caseworker.options.choosing import Choosing
@@ -39,7 +47,8 @@ def choose(request: SignedInRequest, person: Person) -> HttpResponse:
     """Decide: every option costs the same clicks, and a reason may stay empty."""
     advice = _advice(request, person)
     choosing = Choosing.of(person, advice, reader_language())
-    form = DecisionForm(choosing.names, request.POST or None)
+    said = latest_preference(person)
+    form = DecisionForm(choosing.names, request.POST or None, initial=_said(said))
     if request.method == "POST" and form.is_valid():
         try:
             made = decide(request.user, person, _chosen(form, choosing, request), advice)
@@ -48,8 +57,16 @@ def choose(request: SignedInRequest, person: Person) -> HttpResponse:
         else:
             messages.success(request, _("De keuze is vastgelegd en de stappen staan in het plan."))
             return redirect("caseworker:decision", person.public_id, made.public_id)
-    whole = context(request, person, "options", form=form, choosing=choosing, advice=advice)
-    return render(request, "options/decide.html", whole)
+    named = dict(choosing.names).get(said.option) if said else None
+    whole = {"form": form, "choosing": choosing, "advice": advice, "said": said, "named": named}
+    return render(request, "options/decide.html", context(request, person, "options", **whole))
+
+
+def _said(preference: Preference | None) -> dict[str, str]:
+    """Return what the jobseeker said at home, so that nobody has to say or type it again."""
+    if preference is None:
+        return {}
+    return {"wish": preference.option, "wish_words": preference.words}
 
 
 def _advice(request: SignedInRequest, person: Person) -> AdviceRecord | None:
