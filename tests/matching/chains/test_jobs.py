@@ -53,7 +53,7 @@ def test_who_signs_is_able_to_and_has_most_hours() -> None:
     job = made(GREEN, OVEN, STORE)
     formal = formal_employer(job)
     assert formal.employer == "oven"
-    assert "meeste uren" in formal.reason.nl
+    assert "meeste uren: 31%" in formal.reason.nl
     only = made(GREEN, replace(OVEN, can_employ=False), STORE)
     assert "enige van de 3" in formal_employer(only).reason.nl
 

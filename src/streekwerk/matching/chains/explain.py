@@ -82,8 +82,14 @@ def in_own_terms(share: Share, motive: Motive | None) -> Text:
 def in_money(mine: Settlement) -> Text:
     """Say what it brings, what goes to the common purse, and what is left, a year."""
     if mine.pays >= 0:
-        nl = f"U draagt {_euros(mine.pays, 'nl')} bij aan reizen en samen regelen."
-        en = f"You contribute {_euros(mine.pays, 'en')} to travel and planning together."
+        nl = (
+            f"U draagt {_euros(mine.pays, 'nl')} bij aan de gezamenlijke pot, voor reizen, samen "
+            "regelen en wat de anderen toevoegen."
+        )
+        en = (
+            f"You contribute {_euros(mine.pays, 'en')} to the common purse, for travel, planning "
+            "together and what the others add."
+        )
     else:
         nl = f"U krijgt {_euros(-mine.pays, 'nl')} uit de gezamenlijke pot."
         en = f"You receive {_euros(-mine.pays, 'en')} from the common purse."
@@ -142,11 +148,17 @@ def shape_of(job: ChainJob) -> Text:
     """Say in one line what job it is."""
     low = min(week for week in job.weeks if week) / 2
     high = max(job.weeks) / 2
+    nl = f"{job.working_weeks} weken werk per jaar, "
+    en = f"{job.working_weeks} weeks of work a year, "
+    if low == high:
+        return Text(
+            f"{nl}{number(low, 'nl')} uur per week", f"{en}{number(low, 'en')} hours a week"
+        )
     return Text(
-        f"{job.working_weeks} weken werk per jaar, {number(low, 'nl')} tot "
-        f"{number(high, 'nl')} uur per week, gemiddeld {number(job.average, 'nl')}",
-        f"{job.working_weeks} weeks of work a year, {number(low, 'en')} to "
-        f"{number(high, 'en')} hours a week, {number(job.average, 'en')} on average",
+        f"{nl}{number(low, 'nl')} tot {number(high, 'nl')} uur per week, gemiddeld "
+        f"{number(job.average, 'nl')}",
+        f"{en}{number(low, 'en')} to {number(high, 'en')} hours a week, "
+        f"{number(job.average, 'en')} on average",
     )
 
 

@@ -144,8 +144,8 @@ def formal_employer(job: ChainJob) -> FormalEmployer:
         )
     else:
         reason = Text(
-            f"kan een contract geven en heeft de meeste uren: {part}% van het jaar",
-            f"can give a contract and has most of the hours: {part}% of the year",
+            f"heeft van wie een contract kan geven de meeste uren: {part}% van het jaar",
+            f"has, of those who can give a contract, most of the hours: {part}% of the year",
         )
     return FormalEmployer(best.demand.employer, reason)
 

@@ -88,7 +88,7 @@ def _table(result: Mapping[str, Any], job: ChainJob, names: Mapping[str, str]) -
     rows = []
     for share, (key, gained, keeps) in zip(job.shares, result["settlements"], strict=True):
         name = names.get(key, key)
-        amounts = (euros(gained), euros(gained - keeps), euros(keeps))
+        amounts = (euros(gained), _to_purse(gained - keeps), euros(keeps))
         rows.append((name, hours(share.hours), *amounts))
     total = job.value + job.travel_and_sharing
     rows.append(
@@ -108,6 +108,10 @@ def _table(result: Mapping[str, Any], job: ChainJob, names: Mapping[str, str]) -
         Column(_("Houdt over"), numeric=True),
     )
     return DataTable(_("Wat het iedere werkgever per jaar brengt"), columns, tuple(rows))
+
+
+def _to_purse(cents: int) -> str:
+    return euros(cents) if cents >= 0 else _("krijgt %(euros)s") % {"euros": euros(-cents)}
 
 
 def _without(result: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

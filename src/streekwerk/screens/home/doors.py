@@ -87,6 +87,15 @@ DOORS: tuple[Door, ...] = (
         may_keep_groups,
         in_menu=False,
     ),
+    Door(Place.EMPLOYERS, "chains:overview", _("Ketens"), reads_employers),
+    Door(Place.EMPLOYERS, "chains:own", _("Ketens"), is_an_employer),
+    Door(
+        Place.EMPLOYERS,
+        "chains:vacancies",
+        _("Vacatures"),
+        of_role(Role.CASEWORKER, Role.TEAM_MANAGER, Role.JOBSEEKER),
+        in_menu=False,
+    ),
     Door(Place.LEARNING, "team:team", _("Samen terugkijken"), may_see_team),
     Door(
         Place.LEARNING,
