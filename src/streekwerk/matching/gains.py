@@ -84,8 +84,8 @@ def kept_by_role(jobs: Sequence[CarvedJob], inventory: Inventory) -> dict[str, f
     taken: dict[str, int] = {}
     for job in jobs:
         for portion in job.portions:
-            role = inventory.task(portion.task).role
-            taken[role] = taken.get(role, 0) + portion.half_hours
+            key = inventory.task(portion.task).role
+            taken[key] = taken.get(key, 0) + portion.half_hours
     kept = {}
     for role in inventory.roles:
         all_hours = inventory.half_hours(role.key)

@@ -14,7 +14,7 @@ from streekwerk.work.casework import Assumptions
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise as Words
 
-WAGE_VALUE = (50, 70, 90)
+WAGE_VALUE = (50.0, 70.0, 90.0)
 
 
 def _number(
@@ -94,8 +94,8 @@ class CaseForm(forms.Form):
         """Refuse a lowest above the likely, or a likely above the highest."""
         given = super().clean() or {}
         names = ("wage_lowest", "wage_likely", "wage_highest")
-        low, likely, high = (given.get(name) for name in names)
-        if None not in (low, likely, high) and not low <= likely <= high:
+        known = [given[name] for name in names if given.get(name) is not None]
+        if len(known) == len(names) and known != sorted(known):
             self.add_error(
                 "wage_likely", _("Dit moet tussen het laagste en het hoogste percentage liggen.")
             )
@@ -119,15 +119,8 @@ def _first(before: Assumptions | None) -> dict[str, Any]:
     if before is None:
         today = timezone.localdate()
         charges = national_parameters()["lks.werkgeverslasten"].at(today).value
-        low, likely, high = WAGE_VALUE
-        return {
-            "start": today,
-            "employer_charges": round(100 * charges, 2),
-            "wage_lowest": low,
-            "wage_likely": likely,
-            "wage_highest": high,
-            "subsidy": True,
-        }
+        begin = Assumptions(today, charges, WAGE_VALUE)
+        return _first(begin)
     low, likely, high = before.wage_value
     kept = before.as_json() | {"start": before.start}
     return kept | {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +40,7 @@ class StepForm(forms.Form):
         states: Sequence[tuple[str, str]],
         questions: Sequence[str],
         data: Mapping[str, str] | None = None,
-        initial: Mapping[str, str] | None = None,
+        initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
         self.fields["state"].choices = states  # type: ignore[attr-defined]  # a choice field

@@ -95,7 +95,7 @@ class RoleForm(forms.Form):
     pressure = _choice(_("Hoe druk is het?"))
 
     def __init__(self, role: Role | None, data: Any = None) -> None:  # noqa: ANN401 - Django's own
-        first = {"level": int(Level.BASIC), "pressure": 1}
+        first: dict[str, Any] = {"level": int(Level.BASIC), "pressure": 1}
         if role is not None:
             first = {name: getattr(role, name) for name in ("name", "people", "level", "pressure")}
             first |= {"contract_hours": role.contract_hours, "cost": f"{role.cost / 100:.2f}"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -65,7 +66,7 @@ def upload(request: SignedInRequest, employer: Employer) -> HttpResponse:
     return render(request, "employer/upload.html", whole, status=422 if problems else 200)
 
 
-def _read(sent: UploadedFile) -> Inventory:
+def _read(sent: UploadedFile[Any]) -> Inventory:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "werk.xlsx"
         with path.open("wb") as kept:
