@@ -96,7 +96,7 @@ def _of_job(design: Design, job: CarvedJob, inventory: Inventory) -> dict[str, A
         "title": inventory.task(most.task).name[:160],
         "tasks": [task.name for task in tasks],
         "half_hours": weeks,
-        "level": int(level_of(job, inventory)),
+        "level": int(level_of(job, {task.key: task for task in tasks})),
         "skills": sorted({skill for task in tasks for skill in task.skills}),
         "moments": sorted({moment.value for task in tasks for moment in task.moments}),
         "load": [max(each) for each in zip(*(task.load.as_tuple() for task in tasks), strict=True)],
