@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from streekwerk.partners.models import Employer
 from streekwerk.screens.employer.employer_page import address
+from streekwerk.work.models import SetState
 from streekwerk.work.queries.overview import Overview
 
 
@@ -57,12 +58,20 @@ def _designing(employer: Employer, now: Overview) -> Next:
             _("Kijk mee"),
             address("designs", employer, now.latest.public_id),
         )
-    if now.latest is None or not now.is_up_to_date:
+    stopped = now.latest is not None and now.latest.state == SetState.CANCELLED
+    if now.latest is None or not now.is_up_to_date or stopped:
         why = _("Streekwerk zoekt welke taken samen een goede nieuwe baan maken.")
-        if now.latest is not None:
+        if now.latest is not None and not now.is_up_to_date:
             why = _("Het werk is veranderd sinds de laatste ontwerpen.")
         return Next(
             _("Laat ontwerpen maken"), why, _("Naar herontwerp"), address("redesign", employer)
+        )
+    if now.latest.state != SetState.DONE:
+        return Next(
+            _("Er is nog geen ontwerp dat past"),
+            _("U ziet wat er in de weg staat, en wat het minste is dat ruimer moet."),
+            _("Kijk wat ruimer moet"),
+            address("designs", employer, now.latest.public_id),
         )
     if now.choice is None or now.choice.design.set_id != now.latest.pk:
         return Next(
@@ -81,6 +90,13 @@ def _chosen(employer: Employer, now: Overview) -> Next:
             _("Kosten en baten over vijf jaar, met hoe zeker dat is en waar het van afhangt."),
             _("Reken het uit"),
             address("case", employer),
+        )
+    if now.choice is not None and not now.is_open:
+        return Next(
+            _("Besluit, en open de vacature"),
+            _("Dan kan de regio iemand zoeken die dit werk wil. U kunt ook nog anders kiezen."),
+            _("Naar het gekozen ontwerp"),
+            address("design", employer, now.choice.design.public_id),
         )
     return Next(
         _("Ga verder met de stappen"),

@@ -13,12 +13,16 @@ from streekwerk.work.queries.steps import steps_of
 
 @dataclass(frozen=True)
 class Overview:
-    """Work, the newest computation, the choice and case that count, and the steps."""
+    """Work, the newest computation, the choice and case that count, and the steps.
+
+    ``is_open`` says whether the chosen design has vacancies.
+    """
 
     work: Work
     latest: DesignSet | None
     choice: Choice | None
     case: Case | None
+    is_open: bool
     steps: Mapping[str, RedesignStep]
 
     @property
@@ -37,6 +41,7 @@ def overview_of(employer: Employer) -> Overview:
         latest=DesignSet.objects.filter(employer=employer).first(),
         choice=choice,
         case=case_of(choice) if choice else None,
+        is_open=choice is not None and choice.design.vacancies.exists(),
         steps=steps_of(employer),
     )
 
