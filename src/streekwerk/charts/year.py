@@ -13,7 +13,7 @@ from streekwerk.vocabulary.language import Language, Text, number
 
 WEEKS = 52
 SIZE = 15.0
-_LANE = 46.0
+_LANE = 54.0
 _TALL = 28.0
 _COLOURS = ("work", "pale", "learn-pale")
 _MARKS = (1, 10, 20, 30, 40, 52)
@@ -89,7 +89,7 @@ def _draw(plot: Year, language: Language, sheet: float) -> Canvas:
     for place, lane in enumerate(plot.lanes):
         top = place * (_LANE + 10)
         canvas.text(0, top + 13, shorten(say(lane.label, language), sheet - 4, SIZE), size=SIZE)
-        floor = top + 18 + _TALL
+        floor = top + 22 + _TALL
         canvas.line(2, floor, sheet - 2, floor, "rule")
         for week, hours in enumerate(lane.hours):
             tall = _TALL * hours / high

@@ -116,6 +116,7 @@ def _load_demo() -> None:
     from streekwerk.partners import demo as partners  # noqa: PLC0415
     from streekwerk.people import demo as people  # noqa: PLC0415
     from streekwerk.work import demo as work  # noqa: PLC0415
+    from streekwerk.work import demo_chains as chains  # noqa: PLC0415
 
     demo.load(_say)
     bylaws.load()
@@ -123,6 +124,7 @@ def _load_demo() -> None:
     people.load(_say)
     partners.load(_say)
     work.load(_say)
+    chains.load(_say)
 
 
 def _prepare_assets() -> None:

@@ -9,7 +9,7 @@ from tests.screens.matrix.address import POST, Address, Town
 from tests.work.chained import values, weeks
 
 from streekwerk.accounts.models import Role, User
-from streekwerk.accounts.scope import Scope, acting
+from streekwerk.accounts.scope import AT_THE_DOOR, Scope, acting
 from streekwerk.partners.actions import add_employer
 from streekwerk.partners.permissions import FINDERS, READERS
 from streekwerk.work.actions import searching
@@ -27,8 +27,10 @@ def plant(town: Town) -> None:
     """Plant a chain of two with its search and its vacancy, in the region of the employer."""
     employer = town.things["employer"]
     adviser = town.people[Role.EMPLOYER_ADVISER]
-    if town.name == "Daar":
-        adviser = User.objects.get(username="verre-adviseur")
+    with acting(AT_THE_DOOR):
+        # Daar's employer stands in another region; see the addresses of ``adviser``.
+        if town.name == "Daar":
+            adviser = User.objects.get(username="verre-adviseur")
     with acting(Scope.of(adviser)):
         _plant(town, adviser, employer)
 
@@ -40,14 +42,14 @@ def _plant(town: Town, adviser: User, employer: Any) -> None:
         save_demand(adviser, employer, values(f"Zomer {canary}", weeks(64, 0))),
         save_demand(adviser, other, values(f"Winter {canary}", weeks(0, 64))),
     )
-    things["demand"] = rows[0]
+    things["chain-demand"] = rows[0]
     search = searching.ask_for_search(adviser, ["large"], 15.0, seconds=0.5)
     searching.perform(search.pk)
-    things["search"] = search
+    things["chain-search"] = search
     proposal = propose(adviser, Asked.of(rows, "large", 15.0))
-    things["proposal"] = proposal
-    things["member"] = proposal.members.get(employer=employer)
-    (things["vacancy"],) = open_vacancies(adviser, proposal)
+    things["chain-proposal"] = proposal
+    things["chain-member"] = proposal.members.get(employer=employer)
+    (things["chain-vacancy"],) = open_vacancies(adviser, proposal)
 
 
 def about(thing: str, *more: object) -> Any:
@@ -57,22 +59,22 @@ def about(thing: str, *more: object) -> Any:
 
 def demand(town: Town) -> list[Any]:
     """Return the arguments for work by week."""
-    return [town.things["employer"].public_id, town.things["demand"].public_id]
+    return [town.things["employer"].public_id, town.things["chain-demand"].public_id]
 
 
 ADDRESSES = (
     Address("chains:overview", STAFF),
     Address("chains:searches", STAFF),
-    Address("chains:search", STAFF, about("search")),
-    Address("chains:search-stop", ADVISER, about("search"), POST),
-    Address("chains:found", STAFF, about("search", 1)),
+    Address("chains:search", STAFF, about("chain-search")),
+    Address("chains:search-stop", ADVISER, about("chain-search"), POST),
+    Address("chains:found", STAFF, about("chain-search", 1)),
     Address("chains:by-hand", ADVISER),
-    Address("chains:proposal", STAFF, about("proposal")),
-    Address("chains:confirm", ADVISER, about("proposal"), POST),
-    Address("chains:again", ADVISER, about("proposal"), POST),
-    Address("chains:withdraw", ADVISER, about("proposal"), POST),
+    Address("chains:proposal", STAFF, about("chain-proposal")),
+    Address("chains:confirm", ADVISER, about("chain-proposal"), POST),
+    Address("chains:again", ADVISER, about("chain-proposal"), POST),
+    Address("chains:withdraw", ADVISER, about("chain-proposal"), POST),
     Address("chains:own", EMPLOYER),
-    Address("chains:part", EMPLOYER, about("member")),
+    Address("chains:part", EMPLOYER, about("chain-member")),
     Address("chains:own-demand", EMPLOYER),
     Address("chains:demand", ADVISER | EMPLOYER, about("employer")),
     Address("chains:demand-new", ADVISER | EMPLOYER, about("employer")),
@@ -81,6 +83,6 @@ ADDRESSES = (
     Address("chains:demand-change", ADVISER | EMPLOYER, demand),
     Address("chains:demand-remove", ADVISER | EMPLOYER, demand, POST),
     Address("chains:vacancies", SEEK),
-    Address("chains:vacancy", SEEK, about("vacancy")),
-    Address("chains:vacancy-end", ADVISER, about("vacancy"), POST),
+    Address("chains:vacancy", SEEK, about("chain-vacancy")),
+    Address("chains:vacancy-end", ADVISER, about("chain-vacancy"), POST),
 )

@@ -164,4 +164,5 @@ def shape_of(job: ChainJob) -> Text:
 
 def _euros(cents: int, language: str) -> str:
     written = number(cents / 100, "nl" if language == "nl" else "en")
-    return f"€ {written}" if language == "nl" else f"€{written}"
+    # The sign never stands alone at the end of a line.
+    return f"€\u00a0{written}" if language == "nl" else f"€{written}"
