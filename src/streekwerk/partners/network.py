@@ -55,7 +55,7 @@ def network_for(user: User | AnonymousUser, wanted: Wanted | None = None) -> Net
     """Return the network of the employers ``user`` reads: two queries and those of the sources."""
     if not isinstance(user, User) or not reads_employers(user):
         return Network((), frozenset(), (), 0)
-    found = list(employers(user, wanted).only(*_NEEDED))
+    found = list(employers(user, wanted).select_related(None).only(*_NEEDED))
     placed = tuple(each for each in found if each.x_km is not None)
     shown = {each.pk for each in placed}
     running = Agreement.objects.filter(employer_id__in=shown, ended_on=None)
@@ -69,15 +69,4 @@ def network_for(user: User | AnonymousUser, wanted: Wanted | None = None) -> Net
     return Network(placed, agreed, bonds, len(found) - len(placed))
 
 
-_NEEDED = (
-    "public_id",
-    "name",
-    "search_name",
-    "place",
-    "x_km",
-    "y_km",
-    "municipality__name",
-    "adviser__first_name",
-    "adviser__last_name",
-    "adviser__username",
-)
+_NEEDED = ("public_id", "name", "place", "x_km", "y_km")

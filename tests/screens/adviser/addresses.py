@@ -32,10 +32,11 @@ def plant(town: Town) -> None:
     """Plant an employer with everything in it: Hier's in the region, Daar's in another."""
     adviser = town.people[Role.EMPLOYER_ADVISER]
     home = town.municipality
-    if town.name == "Daar":
-        with acting(AT_THE_DOOR):
-            adviser.last_name = "Regionaal"
-            adviser.save(update_fields=["last_name"])
+    with acting(AT_THE_DOOR):
+        # Known in the whole region, so the name cannot tell a town's secret.
+        adviser.username, adviser.last_name = f"adviseur-{town.name}", "Regionaal"
+        adviser.save(update_fields=["username", "last_name"])
+        if town.name == "Daar":
             region = Region.objects.create(name="Verre regio", fictitious=True)
             home = Municipality.objects.create(region=region, name="Ver")
             adviser = User.objects.create(

@@ -1,7 +1,8 @@
 """Let an employer's account see who advises employers in its region, and no other account.
 
-Who works with employers works for the whole region: the names of advisers and of employers'
-accounts may be read by the region's own people, whichever municipality pays them.
+Who advises employers works for the whole region: the accounts of advisers may be read by the
+region's own people, whichever municipality pays them. An employer's own account is known in
+its municipality only, and to itself.
 """
 
 from typing import ClassVar
@@ -24,9 +25,8 @@ HOMES = f"(select id from accounts_municipality where region_id = {setting('regi
 # A jobseeker may see who works for the municipality: no other jobseeker and no employer.
 COLLEAGUES = f"{IN_TOWN} and ({NO_PERSON} or role not in ('jobseeker', 'employer'))"
 REGIONAL = (
-    f"municipality_id in {HOMES} and ("
-    f"(role in ('employer_adviser', 'employer') and {NO_PERSON} and {NO_EMPLOYER})"
-    f" or (role = 'employer_adviser' and {setting('employer')} is not null))"
+    f"municipality_id in {HOMES} and role = 'employer_adviser' "
+    f"and ({NO_PERSON} or not {NO_EMPLOYER})"
 )
 READ = f"{DOOR} or ({COLLEAGUES}) or ({REGIONAL}) or municipality_id is null or {OWN} or fictitious"
 WRITE = f"{DOOR} or ({IN_TOWN} and {NO_PERSON}) or {OWN} or ({OF_THE_REGION})"
