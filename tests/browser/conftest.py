@@ -9,8 +9,10 @@ sideways scrolling.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -124,10 +126,17 @@ def _session(user: User, url: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def check() -> Check:
-    """Return a function that asserts no axe violation and no sideways scrolling."""
+def check(request: pytest.FixtureRequest) -> Check:
+    """Return a function that asserts no axe violation and no sideways scrolling.
+
+    It keeps a picture of every page where ``STREEKWERK_PICTURES`` names a folder.
+    """
+    pictures = count(1)
 
     def check_(page: Page) -> None:
+        if folder := os.environ.get("STREEKWERK_PICTURES"):
+            name = re.sub(r"\W+", "-", f"{request.node.name}-{next(pictures):02}")
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         problems = page.evaluate(RUN_AXE, RULES)
         assert problems == [], "\n".join(problems)

@@ -8,10 +8,8 @@ no wider than its window.
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -44,20 +42,13 @@ WALKS = [
 class Walker:
     """One of the two, with a browser; ``see`` looks at the page as it now is."""
 
-    name: str
     page: Page
     hands: Hands
     check: Check
-    seen: int = 0
 
     def see(self) -> None:
         self.page.wait_for_load_state()
         self.check(self.page)
-        self.seen += 1
-        if folder := os.environ.get("STREEKWERK_PICTURES"):
-            width = self.page.viewport_size["width"] if self.page.viewport_size else 0
-            picture = Path(folder) / f"walk-{width}-{self.name}-{self.seen:02}.png"
-            self.page.screenshot(path=picture, full_page=True)
 
     def link(self, name: str | re.Pattern[str]) -> None:
         self.hands.press(self.page, "link", name)
@@ -97,11 +88,11 @@ def test_from_intake_to_feedback_by_two_people(
 ) -> None:
     publish_round(cast.dana, real_card)
     start = open_page(reverse("caseworker:caseload"), user=desk.anna)
-    anna = Walker("anna", start, hands, check)
+    anna = Walker(start, hands, check)
     eva = _intake(anna)
     assert eva.birth_date == dt.date(1985, 5, 24)
     _diagnosis(anna)
-    home = Walker("eva", open_page(_invitation(anna)), hands, check)
+    home = Walker(open_page(_invitation(anna)), hands, check)
     _comes_in(home)
     _options(anna)
     _says_what_she_wants(home)

@@ -57,7 +57,7 @@ def test_nothing_is_listed_before_the_term_is_filled_in(table: Table, adam: User
     browser.post(TERM, {"months": "60", "source": "Selectielijst gemeenten 2020, 11.1"})
     shown = text(browser, KEEPING)
     assert "60 maanden na het sluiten. Selectielijst gemeenten 2020, 11.1." in shown
-    assert str(old.public_id)[:8] in shown
+    assert f"> {str(old.public_id)[:8]}</label>" in shown
     assert "Anna" not in shown
     assert "de Vries" not in shown
 
