@@ -25,7 +25,9 @@ from streekwerk.matching.carving import (
     relaxations,
     worth_of,
 )
-from streekwerk.matching.carving.solve import _WEIGHTS
+from streekwerk.matching.carving.kinds import Workplace
+from streekwerk.matching.carving.relax import loosened
+from streekwerk.matching.carving.solve import _WEIGHTS, weights
 from streekwerk.matching.inventory import Inventory, Level, Load, Moment, Role, Task
 
 RULES = DesignRules(
@@ -163,3 +165,56 @@ def test_every_task_is_explained() -> None:
 def test_nothing_starts_without_the_declaration() -> None:
     with pytest.raises(ValueError, match="displaced"):
         DesignRules()
+
+
+def test_two_jobs_for_two_groups_are_the_best_of_all() -> None:
+    careful = replace(
+        GROUP, key="careful", name="careful", people=25, peak=Load(2, 2, 2, 2), guidance=150
+    )
+    groups = [GROUP, careful]
+    rules = replace(RULES, jobs=2, longest=6, most_tasks=2, smallest_portion=1, guidance_room=9)
+    inventory = Inventory(
+        (WARD,),
+        (
+            task("nursing", 60, Level.SPECIALIST, core=True),
+            task("beds", 6, load=Load(3, 1, 1, 2), guidance=4),
+            task("meals", 4, load=Load(1, 1, 1, 1), autonomy=3, guidance=2),
+            task("stock", 3, Level.BASIC, teaches=True, load=Load(1, 2, 0, 1), guidance=10),
+            task("shelves", 3, Level.BASIC, teaches=True, load=Load(1, 1, 0, 1), autonomy=1),
+        ),
+    )
+    lawful = [
+        CarvedJob(job.portions, made_for)
+        for job in every_job(inventory, rules)
+        for made_for in (("starters",), ("careful",), ("starters", "careful"))
+        if job.portions
+    ]
+    lawful = [job for job in lawful if not breaches([job], inventory, groups, rules)]
+    chosen = [[job] for job in lawful] + [list(two) for two in itertools.combinations(lawful, 2)]
+    place = Workplace(inventory, tuple(groups), rules)
+    for aim in Aim:
+        counts = weights(place, aim)
+        best = max(
+            counts.gain * worth.gain
+            + counts.people * worth.people
+            + counts.quality * worth.quality * len(jobs)
+            for jobs in chosen
+            for worth in [worth_of(jobs, inventory, groups, rules)]
+            if not breaches(jobs, inventory, groups, rules)
+        )
+        found = carve(inventory, groups, rules, aim)
+        assert found.status == "optimal"
+        assert found.value == pytest.approx(best, rel=1e-3)
+
+
+def test_what_is_loosened_by_what_is_said_is_enough_and_less_is_not() -> None:
+    strict = replace(RULES, largest_share=30, fewest_tasks=2)
+    assert carve(INVENTORY, [GROUP], strict).status == "infeasible"
+    found = {each.rule: each.by for each in relaxations(INVENTORY, [GROUP], strict)}
+    for rule, by in found.items():
+        place = Workplace(INVENTORY, (GROUP,), strict)
+        for enough, amount in ((True, by), (False, by - 1)):
+            other = loosened(place, rule, amount)
+            status = carve(other.inventory, other.groups, other.rules).status
+            assert (status == "optimal") is enough, (rule, amount)
+    assert "largest_share" in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streekwerk.matching.candidates import CandidateGroup
 from streekwerk.matching.inventory import KINDS_OF_LOAD, Task
+from streekwerk.matching.skills import skill_words
 from streekwerk.vocabulary.language import Text
 
 _LOADS = {
@@ -39,7 +40,8 @@ def _asked(task: Task, group: CandidateGroup) -> tuple[Text, ...]:
     if task.level > reach:
         found.append(Text(f"vraagt {task.level.words.nl}", f"asks {task.level.words.en}"))
     for skill in sorted(task.skills - group.skills):
-        found.append(Text(f"vraagt {skill}", f"asks {skill}"))
+        words = skill_words(skill)
+        found.append(Text(f"vraagt {words.nl}", f"asks {words.en}"))
     for moment in sorted(task.moments - group.moments, key=lambda each: each.value):
         found.append(Text(f"moet in de {moment.words.nl}", f"has to be done: {moment.words.en}"))
     return tuple(found)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from ortools.math_opt.python import mathopt
+from dataclasses import dataclass, replace
+from typing import Any
 
 from streekwerk.matching.candidates import CandidateGroup
-from streekwerk.matching.carving.model import LOOSENABLE, build
+from streekwerk.matching.carving.kinds import Workplace
 from streekwerk.matching.carving.rules import DesignRules
-from streekwerk.matching.carving.solve import solve
-from streekwerk.matching.inventory import Inventory
+from streekwerk.matching.carving.search import is_possible
+from streekwerk.matching.inventory import HEAVIEST, Inventory
 from streekwerk.vocabulary.language import Text
+
+# Rules that may give way, and how far at most.
+LOOSENABLE = {
+    "shortest": 72,
+    "fewest_tasks": 8,
+    "kept": 100,
+    "largest_share": 100,
+    "learning": 40,
+    "guidance_room": 6_000,
+    "sustained": 20,
+    "most_roles": 8,
+}
+_LOWER = frozenset({"shortest", "fewest_tasks", "kept", "learning"})
+_FLOOR = {"shortest": 1, "fewest_tasks": 1, "kept": 0, "learning": 0}
+_CEILING = {"largest_share": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,22 @@ def relaxations(
     return tuple(found)
 
 
+def loosened(place: Workplace, rule: str, by: int) -> Workplace:
+    """Return ``place`` with one rule (:data:`LOOSENABLE`) loosened by ``by``."""
+    if rule == "sustained":
+        groups = tuple(_stronger(group, by) for group in place.groups)
+        return replace(place, groups=groups)
+    now: int = getattr(place.rules, rule)
+    value = max(_FLOOR[rule], now - by) if rule in _LOWER else now + by
+    changed: dict[str, Any] = {rule: min(value, _CEILING.get(rule, value))}
+    return replace(place, rules=replace(place.rules, **changed))
+
+
+def _stronger(group: CandidateGroup, by: int) -> CandidateGroup:
+    first, second, third, fourth = (min(10 * HEAVIEST, each + by) for each in group.sustained)
+    return replace(group, sustained=(first, second, third, fourth))
+
+
 def _least(
     inventory: Inventory,
     groups: Sequence[CandidateGroup],
@@ -52,14 +83,18 @@ def _least(
     rule: str,
     seconds: float,
 ) -> int | None:
-    built = build(inventory, groups, rules, loosened=rule)
-    if built.slack is None:
+    """Return the least loosening that is enough, by halving: what is enough stays enough."""
+    place, until = Workplace(inventory, tuple(groups), rules), time.perf_counter() + seconds
+    too_little, enough = 0, LOOSENABLE[rule]
+    if not is_possible(loosened(place, rule, enough), until):
         return None
-    built.program.minimize(built.slack)
-    result = solve(built, seconds)
-    if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
-        return None
-    return int(round(result.objective_value()))  # noqa: RUF046 - untyped solver
+    while enough - too_little > 1:
+        middle = (too_little + enough) // 2
+        possible = is_possible(loosened(place, rule, middle), until)
+        if possible is None:
+            return None
+        too_little, enough = (too_little, middle) if possible else (middle, enough)
+    return enough
 
 
 def _words(rule: str, by: int, rules: DesignRules) -> Text:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from ortools.math_opt.python import mathopt
-
 from streekwerk.matching.candidates import CandidateGroup
-from streekwerk.matching.carving.design import CarvedJob, Design, Portion, worth_of
-from streekwerk.matching.carving.model import CarvingModel, Expression, build, value_freed
+from streekwerk.matching.carving.design import Design, worth_of
+from streekwerk.matching.carving.kinds import Workplace
+from streekwerk.matching.carving.programme import Weights
 from streekwerk.matching.carving.rules import DesignRules
+from streekwerk.matching.carving.search import search
 from streekwerk.matching.inventory import Inventory
 from streekwerk.vocabulary.language import Text
 
@@ -46,11 +46,6 @@ _WEIGHTS = {
     Aim.BALANCED: (4, 4, 4),
 }
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
-_STATUS: Mapping[mathopt.TerminationReason, Status] = {
-    mathopt.TerminationReason.OPTIMAL: "optimal",
-    mathopt.TerminationReason.FEASIBLE: "feasible",
-    mathopt.TerminationReason.INFEASIBLE: "infeasible",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +86,27 @@ def carve(
     there is. The same inputs give the same optimum, not always the same design when
     several are equally good.
     """
-    built = build(inventory, groups, rules)
-    built.program.maximize(_objective(built, aim))
-    result = solve(built, seconds)
-    status = _STATUS.get(result.termination.reason, "unknown")
-    found = result.has_primal_feasible_solution()
-    return Carving(
-        aim,
-        status,
-        _design(built, result.variable_values()) if found else None,
-        result.objective_value() if found else 0.0,
-        result.termination.objective_bounds.dual_bound,
-        result.solve_time().total_seconds(),
+    began = time.perf_counter()
+    place = Workplace(inventory, tuple(groups), rules)
+    found = search(place, weights(place, aim), seconds)
+    took = time.perf_counter() - began
+    if not found.jobs:
+        return Carving(
+            aim, "infeasible" if found.complete else "unknown", None, 0.0, found.bound, took
+        )
+    design = Design(found.jobs, worth_of(found.jobs, inventory, groups, rules))
+    status: Status = "optimal" if found.complete else "feasible"
+    return Carving(aim, status, design, found.value, found.bound, took)
+
+
+def weights(place: Workplace, aim: Aim) -> Weights:
+    """Return what gain, people and quality count in ``aim``, in tenths of what can be at most."""
+    gain, people, quality = _WEIGHTS[aim]
+    return Weights(
+        gain / place.most_gain(),
+        people / max(1, sum(group.people for group in place.groups)),
+        quality / (100 * place.rules.jobs),
     )
-
-
-def solve(built: CarvingModel, seconds: float) -> mathopt.SolveResult:
-    """Solve within ``seconds`` (SCIP, as it comes with OR-tools)."""
-    limits = mathopt.SolveParameters(time_limit=dt.timedelta(seconds=seconds), random_seed=1)
-    return mathopt.solve(built.program, mathopt.SolverType.GSCIP, params=limits)
 
 
 def designs(
@@ -144,33 +141,3 @@ def _same(one: Carving, other: Carving) -> bool:
         and other.design is not None
         and one.design.worth == other.design.worth
     )
-
-
-def _objective(built: CarvingModel, aim: Aim) -> Expression:
-    gain, people, quality = _WEIGHTS[aim]
-    return (
-        gain / _most_gain(built) * built.gain
-        + people / max(1, sum(group.people for group in built.groups)) * built.people
-        + quality / (100 * built.rules.jobs) * built.quality
-    )
-
-
-def _most_gain(built: CarvingModel) -> float:
-    """Return cents a week if every hour came from the dearest, most pressed role."""
-    rules = built.rules
-    dearest = max((value_freed(built, task) for task in built.tasks), default=1)
-    return rules.jobs * rules.longest * max(1, dearest - min(rules.cost.values())) / 2
-
-
-def _design(built: CarvingModel, values: Mapping[mathopt.Variable, float]) -> Design:
-    jobs = []
-    for job in built.jobs:
-        taken = {key: round(values[moved]) for key, moved in job.moved.items()}
-        portions = tuple(
-            Portion(key, half_hours) for key, half_hours in taken.items() if half_hours
-        )
-        if portions:
-            groups = tuple(key for key, chosen in job.made_for.items() if values[chosen] > 0.5)
-            jobs.append(CarvedJob(portions, groups))
-    worth = worth_of(jobs, built.inventory, built.groups, built.rules)
-    return Design(tuple(jobs), worth)
