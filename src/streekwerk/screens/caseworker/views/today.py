@@ -63,12 +63,13 @@ class Row:
 def overview(request: SignedInRequest) -> HttpResponse:
     """Show everybody of the own caseload with a reason, by date and then name."""
     user, today = request.user, timezone.localdate()
-    reasons = reasons_among(_in_order(queries.caseload(user)))
+    own = queries.caseload(user)
+    reasons = reasons_among(_in_order(own))
     chosen = SIGNALS.get(request.GET.get("reden", ""))
     asked = {chosen.key} if chosen else SIGNALS.keys() - ANY_DAY
     found = [pk for pk, holding in reasons.items() if asked & {each.key for each in holding}]
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    people = Person.objects.in_bulk(page.object_list)
+    people = own.in_bulk(page.object_list)
     shown = [people[pk] for pk in page.object_list]
     counts = Counter(each.key for holding in reasons.values() for each in holding)
     present = [(each, counts[each.key]) for each in SIGNALS.values() if counts[each.key]]
