@@ -17,7 +17,7 @@ from streekwerk.partners.choices import ContactKind, SizeClass
 from streekwerk.partners.models import Contact, Employer
 from streekwerk.partners.queries.lists import Wanted
 from streekwerk.screens.design.templatetags.design import reader_language
-from streekwerk.screens.partner_file.forms import Choosing, area, day, line
+from streekwerk.screens.partner_file.forms import Choosing, Plain, area, day, line
 from streekwerk.vocabulary.code_error import CodeError
 from streekwerk.vocabulary.dennis import TILES
 from streekwerk.vocabulary.kvk import establishment_number, kvk_number
@@ -148,7 +148,7 @@ def _code(read: Any, typed: str) -> str:  # noqa: ANN401 - one of three readers 
     return found
 
 
-class PhaseForm(forms.Form):
+class PhaseForm(Plain):
     """To which phase, and why."""
 
     phase = forms.ChoiceField(label=_("Naar welke fase?"), widget=forms.RadioSelect)
@@ -188,7 +188,7 @@ class MomentForm(Choosing):
         _offer(self, "contact", [("", _("Iemand anders")), *pairs])
 
 
-class AgreementForm(forms.Form):
+class AgreementForm(Plain):
     """What was agreed, by whom and by when."""
 
     what = line(_("Wat spreken we af?"), most=300)
@@ -229,7 +229,7 @@ class AgreementForm(forms.Form):
         )
 
 
-class AssignForm(forms.Form):
+class AssignForm(Plain):
     """Who looks after the relation from now on."""
 
     adviser = forms.ChoiceField(label=_("Naar wie?"))
@@ -244,7 +244,7 @@ class AssignForm(forms.Form):
         _offer(self, "adviser", [(key, str(each)) for key, each in self.advisers.items()])
 
 
-class InviteForm(forms.Form):
+class InviteForm(Plain):
     """Where the invitation goes."""
 
     email = forms.EmailField(label=_("E-mail"), required=False)

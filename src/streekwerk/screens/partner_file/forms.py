@@ -73,7 +73,13 @@ def _clock(label: Words) -> forms.TimeField:
     return forms.TimeField(label=label, required=False, widget=widget)
 
 
-class Choosing(forms.Form):
+class Plain(forms.Form):
+    """A form whose fields are not red before anything was filled in."""
+
+    use_required_attribute = False
+
+
+class Choosing(Plain):
     """A form whose fields in ``choices`` offer a :class:`Choice` in the reader's language."""
 
     choices: dict[str, type[Choice]] = {}  # noqa: RUF012 - a subclass names its own
@@ -90,7 +96,7 @@ def _offer(form: forms.Form, name: str, pairs: Iterable[tuple[str, str]]) -> Non
     field.choices = [(key, words[:1].upper() + words[1:]) for key, words in pairs]
 
 
-class MotivesForm(forms.Form):
+class MotivesForm(Plain):
     """Eight statements, 1 to 5 each; whoever skips one leaves it unknown."""
 
     words = area(
@@ -160,7 +166,7 @@ class PossibilitiesForm(Choosing):
         return Possible(**self.cleaned_data)
 
 
-class ValueForm(forms.Form):
+class ValueForm(Plain):
     """What must come out of it for the business."""
 
     words = area(
@@ -177,8 +183,12 @@ class ValueForm(forms.Form):
                 required=False,
                 help_text=_("Iets wat u kunt tellen, zoals overuren per maand."),
             )
-            self.fields[f"now_{number}"] = line(_("Nu"), most=60, required=False)
-            self.fields[f"aim_{number}"] = line(_("Straks"), most=60, required=False)
+            self.fields[f"now_{number}"] = line(
+                _("Punt %(number)s: hoe is het nu?") % told, most=60, required=False
+            )
+            self.fields[f"aim_{number}"] = line(
+                _("Punt %(number)s: hoe moet het worden?") % told, most=60, required=False
+            )
 
     def clean(self) -> dict[str, Any]:
         """Ask how it should become, where a point was named."""
@@ -262,7 +272,7 @@ class LookBackForm(Choosing):
         return given
 
 
-class ContactForm(forms.Form):
+class ContactForm(Plain):
     """Somebody one speaks to."""
 
     first_name = line(_("Voornaam"), most=60)
