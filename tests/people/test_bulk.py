@@ -13,8 +13,8 @@ from streekwerk.people import queries
 from streekwerk.people.actions.bulk import Draft, write_files
 from streekwerk.people.fields import field_of
 from streekwerk.people.models import Fact, Person
-from streekwerk.people.queries.caseload import searchable
 from streekwerk.people.timeline import timeline
+from streekwerk.vocabulary.searching import searchable
 
 
 def drafts(table: Table, count: int) -> list[Draft]:

@@ -33,7 +33,7 @@ from streekwerk.people.models import (
     Step,
     StepEvent,
 )
-from streekwerk.people.queries.caseload import searchable
+from streekwerk.vocabulary.searching import searchable
 
 AT_ONCE = 2_000
 HERE = ZoneInfo("Europe/Amsterdam")

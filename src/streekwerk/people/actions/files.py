@@ -29,7 +29,7 @@ from streekwerk.people.permissions import (
     own_municipality,
     require_change,
 )
-from streekwerk.people.queries.caseload import searchable
+from streekwerk.vocabulary.searching import searchable
 
 
 @dataclass(frozen=True, slots=True)

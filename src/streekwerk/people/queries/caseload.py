@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q, QuerySet
 
@@ -11,14 +9,9 @@ from streekwerk.accounts.models import Role, User
 from streekwerk.accounts.permissions import has_role
 from streekwerk.people.models import Access, Person
 from streekwerk.people.permissions import WORKERS, municipality_of, open_access, works_with_people
+from streekwerk.vocabulary.searching import searchable
 
 BY_NAME, BY_DATE = "naam", "datum"
-
-
-def searchable(text: str) -> str:
-    """Return a name as it is searched by: without capitals, accents and double spaces."""
-    plain = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
 def caseload(
