@@ -20,6 +20,7 @@ from tests.work.small import BAKERY, describe, designed, first
 from streekwerk.accounts.models import AuditEntry, User
 from streekwerk.matching import stored
 from streekwerk.matching.inventory_file import write_inventory
+from streekwerk.partners.actions.possibilities import Possible, record_possibilities
 from streekwerk.partners.models import Employer
 from streekwerk.work.actions.cases import work_out_case
 from streekwerk.work.actions.designs import choose
@@ -222,6 +223,16 @@ def test_without_the_declaration_nothing_is_computed(stage: Stage) -> None:
         limits(declared="on", name="Bas", shortest=40, longest=20),
     )
     assert "spreken elkaar tegen" in words(answer)
+
+
+def test_the_first_time_the_guidance_is_what_the_employer_said_is_possible(stage: Stage) -> None:
+    describe(stage.alice, stage.bakery)
+    bas = browser(stage.bas_himself)
+    form = bas.get(at("redesign", stage.bakery)).context["form"]
+    assert form["guidance_room"].value() == "10"
+    record_possibilities(stage.alice, stage.bakery, Possible(guidance_minutes=100))
+    form = bas.get(at("redesign", stage.bakery)).context["form"]
+    assert form["guidance_room"].value() == "1.67"
 
 
 def test_designs_stand_side_by_side_with_what_they_consist_of(stage: Stage) -> None:

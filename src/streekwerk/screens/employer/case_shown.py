@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.text import capfirst
@@ -21,6 +21,9 @@ from streekwerk.vocabulary.language import Text, number
 EUROS = Measure(
     Text("Euro", "Euros"), prefix="€", less=Text("kost", "costs"), more=Text("brengt", "brings")
 )
+
+# Without plus signs, so that an interval fits beside its bar.
+SHORT = replace(EUROS, signed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class CaseShown:
             "De balk is waar 95 van de 100 berekeningen in vallen, de opening het midden. De "
             "zinnen noemen waar 90 van de 100 in vallen."
         )
-        return forest(Forest(title, rows, EUROS, words, _("Voor wie")), reader_language())
+        return forest(Forest(title, rows, SHORT, words, _("Voor wie")), reader_language())
 
     def tornado(self) -> Figure:
         """Return how much each assumption moves the employer's result."""

@@ -29,7 +29,8 @@ def _hours(label: Words, highest: int, help_text: Words = "") -> forms.DecimalFi
         label=label,
         min_value=Decimal(0),
         max_value=Decimal(highest),
-        decimal_places=1,
+        # Minutes of guidance are hours to two decimals.
+        decimal_places=2,
         help_text=help_text,
     )
 
@@ -148,7 +149,7 @@ def _first(limits: DesignLimits, groups: tuple[GroupNow, ...]) -> dict[str, Any]
     return {
         **{name: getattr(limits, name) for name in PLAIN},
         **{name: f"{getattr(limits, name) / 2:g}" for name in IN_HOURS},
-        "guidance_room": f"{limits.guidance_room / 60:g}",
+        "guidance_room": f"{round(limits.guidance_room / 60, 2):g}",
         "guidance_cost": f"{limits.guidance_cost / 100:.2f}",
         "relief": f"{limits.relief / 100:.2f}",
         "own_costs": limits.own_costs,

@@ -14,6 +14,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from streekwerk.accounts.permissions import SignedInRequest
 from streekwerk.partners.models import Employer
+from streekwerk.partners.queries.files_now import file_now
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.employer.employer_page import context, done, for_employer
 from streekwerk.screens.employer.forms.limits import DeclarationForm, LimitsForm
@@ -24,7 +25,7 @@ from streekwerk.work import declaring
 from streekwerk.work.actions import computing
 from streekwerk.work.actions.designs import ask_for_designs, cancel, declare
 from streekwerk.work.actions.limits import WAYS, loosen, set_limits
-from streekwerk.work.models import Declaration, DesignSet
+from streekwerk.work.models import Declaration, DesignLimits, DesignSet
 from streekwerk.work.queries.designs import declaration_of, designs_of, set_of, sets_of
 from streekwerk.work.queries.groups import groups_of
 from streekwerk.work.queries.inventory import newest_of, work_of
@@ -42,7 +43,7 @@ def redesign(request: SignedInRequest, employer: Employer) -> HttpResponse:
     work = work_of(employer)
     declared = declaration_of(work.analysis)
     sent = request.POST or None
-    form = LimitsForm(limits_of(employer), groups_of(employer.region_id), sent)
+    form = LimitsForm(_limits(request, employer), groups_of(employer.region_id), sent)
     declaration = None if declared else DeclarationForm(sent)
     if request.method == "POST" and _valid(form, declaration):
         try:
@@ -64,6 +65,16 @@ def redesign(request: SignedInRequest, employer: Employer) -> HttpResponse:
         choice=choice_of(employer),
     )
     return render(request, "employer/redesign.html", whole)
+
+
+def _limits(request: SignedInRequest, employer: Employer) -> DesignLimits:
+    """Return the limits; the first time with the guidance that the employer said is possible."""
+    limits = limits_of(employer)
+    if limits.pk is None:
+        possible = file_now(request.user, employer).possibilities
+        if possible is not None and possible.guidance_minutes is not None:
+            limits.guidance_room = possible.guidance_minutes
+    return limits
 
 
 def _valid(form: LimitsForm, declaration: DeclarationForm | None) -> bool:
