@@ -40,7 +40,7 @@ def save_demand(
     held(employer)
     title = values["title"].strip()
     there = WeeklyDemand.objects.filter(employer=employer, ended_at=None, title=title)
-    if there.exclude(pk=demand.pk if demand else None).exists():
+    if (there.exclude(pk=demand.pk) if demand else there).exists():
         raise Refused(refusals.DEMAND_THERE)
     if not any(values["half_hours"]):
         raise Refused(refusals.NO_WEEKS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -50,9 +51,9 @@ def part(request: SignedInRequest, member_id: uuid.UUID) -> HttpResponse:
     return bench.page(request, "part.html", "own", form=form, mine=mine, **_shown(mine))
 
 
-def _shown(mine: ChainMember) -> dict[str, object]:
+def _shown(mine: ChainMember) -> dict[str, Any]:
     proposal = mine.proposal
-    formal = next((e for e in proposal.roster if e.get("signs")), None)
+    formal: dict[str, Any] = next((e for e in proposal.roster if e["signs"]), {})
     return {
         "proposal": proposal,
         "words": bench.said(mine.own_words),
@@ -66,8 +67,8 @@ def _shown(mine: ChainMember) -> dict[str, object]:
             if each["employer"] != str(mine.employer.public_id)
         ],
         "form_words": bench.sentence(FORMS[proposal.form].words),
-        "formal": formal["name"] if formal else "",
-        "we_sign": bool(formal) and formal["employer"] == str(mine.employer.public_id),
+        "formal": formal.get("name", ""),
+        "we_sign": formal.get("employer") == str(mine.employer.public_id),
         "formal_reason": bench.said(proposal.reason_words),
         "waadi": bench.said(WAADI),
         "year": year_of([(f"{e['name']}: {e['work']}", e["half_hours"]) for e in proposal.roster]),
