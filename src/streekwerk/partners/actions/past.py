@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from django.db import transaction
 
@@ -67,13 +66,20 @@ def add_employers_with_past(employers: Sequence[Employer], rows: Iterable[Row]) 
     require(all(each.fictitious for each in employers))
     Employer.objects.bulk_create(employers, batch_size=AT_ONCE)
     known = {each.pk for each in employers}
-    by_table = sorted(rows, key=lambda row: ORDER.index(type(row)))
-    for table, group in groupby(by_table, key=type):
-        of_table = list(group)
-        require(all(row.employer.pk in known for row in of_table))
-        for row in of_table:
-            row.employer_id = row.employer.pk
-        table._default_manager.bulk_create(of_table, batch_size=AT_ONCE)
+    all_rows = list(rows)
+    require(all(row.employer.pk in known for row in all_rows))
+    for table in ORDER:
+        _write([row for row in all_rows if type(row) is table])
     homes: Counter[Municipality] = Counter(each.municipality for each in employers)
     for home, number in homes.items():
         audit.record(None, "demo.employers_written", home, municipality=home, employers=number)
+
+
+def _write(rows: Sequence[Row]) -> None:
+    """Write rows of one table; what they refer to was written just before."""
+    if not rows:
+        return
+    for row in rows:
+        row.employer_id = row.employer.pk
+    manager: Any = type(rows[0])._default_manager  # all rows are of this one table
+    manager.bulk_create(rows, batch_size=AT_ONCE)
