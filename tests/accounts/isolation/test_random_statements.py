@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.accounts.isolation.statements import Table, statements
+from tests.architecture.catalogue import ABOUT_EMPLOYERS
 from tests.screens.matrix.conftest import world
 from tests.screens.matrix.world import World
 
@@ -85,6 +86,9 @@ def ask_many(
     """Ask a hundred statements in one scope."""
     foreign = (world.there.canary,) + (() if scope.municipalities else (world.here.canary,))
     own = {str(number) for number in scope.municipalities}
+    if scope.for_region:
+        # The region's employers are the coordinator's to read; everything else is asked.
+        tables = [each for each in tables if not each.name.startswith(ABOUT_EMPLOYERS)]
     with acting(scope):
         for _ in range(A_ROUND):
             look(told, foreign, own, data.draw(statements(tables)))
