@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import models
 
 SOURCE = Path(__file__).parents[2] / "src" / "streekwerk"
-APPS = ("accounts", "bylaws", "deliveries", "learning", "people")
+APPS = ("accounts", "bylaws", "deliveries", "learning", "partners", "people", "work")
 WRITES = {"save", "create", "update", "delete", "bulk_create", "get_or_create", "update_or_create"}
 OURS = ("accounts", "learning", "config", "screens/home", "screens/public", "screens/researcher")
 
@@ -51,7 +51,8 @@ def test_only_actions_change_what_is_stored() -> None:
     allowed |= {SOURCE / "bylaws" / "actions.py"}
     allowed |= set(
         modules(
-            "accounts/entry/actions", "deliveries/actions", "learning/actions", "people/actions"
+            *("accounts/entry/actions", "deliveries/actions", "learning/actions"),
+            *("partners/actions", "people/actions", "work/actions"),
         )
     )
     found = [
