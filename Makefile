@@ -27,8 +27,8 @@ $(UV):
 run: .venv/.synced  ## Set everything up and open the product with the demo region
 	@$(RUN)/streekwerk serve --demo
 
-test: .venv/.synced-tests  ## Set everything up and run the quick tests (under 10 minutes)
-	@$(RUN)/pytest
+test: .venv/.synced-tests  ## Set everything up and run the quick tests (on two processors)
+	@$(RUN)/pytest -n 2 --dist loadfile
 
 test-all: .venv/.synced-tests  ## Run every test, the slow known-truth simulations too
 	@$(RUN)/pytest -m ""

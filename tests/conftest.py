@@ -30,6 +30,7 @@ from streekwerk.config.postgresql import roles
 
 pytest_plugins = ["tests.cast", "tests.people.options.desk"]
 PREFIX = "test_streekwerk_"
+PREPARING = 20_260_101
 
 
 @pytest.hookimpl(trylast=True)
@@ -93,6 +94,8 @@ def _audit_lock(change: str) -> None:
 def _prepare(socket: Path) -> None:
     """Trade durability for speed, and sweep up after runs that were cut off."""
     with psycopg.connect(host=str(socket), user="postgres", autocommit=True) as server:
+        # One run at a time: several begin at once when the tests run on more processors.
+        server.execute("select pg_advisory_lock(%s)", [PREPARING])
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             server.execute(sql.SQL("alter system set {} = off").format(sql.Identifier(setting)))
         server.execute("select pg_reload_conf()")
@@ -101,7 +104,7 @@ def _prepare(socket: Path) -> None:
         for (name,) in server.execute("select datname from pg_database").fetchall():
             found = re.fullmatch(PREFIX + r"(\d+)", name)
             if found and not _runs(int(found.group(1))):
-                server.execute(sql.SQL("drop database {}").format(sql.Identifier(name)))
+                server.execute(sql.SQL("drop database if exists {}").format(sql.Identifier(name)))
 
 
 def _runs(process: int) -> bool:
