@@ -75,6 +75,11 @@ class DesignLimits(AboutEmployer):
     def __str__(self) -> str:
         return f"{self.employer_id}"
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the employer chose them; otherwise they are those to begin with."""
+        return not self._state.adding
+
     def rules(self) -> DesignRules:
         """Return the limits as the solver wants them, with the declaration taken as given.
 

@@ -25,7 +25,7 @@ from streekwerk.work import declaring
 from streekwerk.work.actions import computing
 from streekwerk.work.actions.designs import ask_for_designs, cancel, declare
 from streekwerk.work.actions.limits import WAYS, loosen, set_limits
-from streekwerk.work.models import Declaration, DesignLimits, DesignSet
+from streekwerk.work.models import DesignLimits, DesignSet
 from streekwerk.work.queries.designs import declaration_of, designs_of, set_of, sets_of
 from streekwerk.work.queries.groups import groups_of
 from streekwerk.work.queries.inventory import newest_of, work_of
@@ -70,7 +70,7 @@ def redesign(request: SignedInRequest, employer: Employer) -> HttpResponse:
 def _limits(request: SignedInRequest, employer: Employer) -> DesignLimits:
     """Return the limits; the first time with the guidance that the employer said is possible."""
     limits = limits_of(employer)
-    if limits.pk is None:
+    if not limits.is_kept:
         possible = file_now(request.user, employer).possibilities
         if possible is not None and possible.guidance_minutes is not None:
             limits.guidance_room = possible.guidance_minutes
@@ -91,7 +91,7 @@ def _ask(
 ) -> DesignSet:
     set_limits(request.user, employer, form.values())
     if declaration is not None:
-        _declared: Declaration = declare(request.user, employer, declaration.cleaned_data["name"])
+        declare(request.user, employer, declaration.cleaned_data["name"])
     asked = ask_for_designs(request.user, employer)
     computing.start(request.user, asked)
     return asked
