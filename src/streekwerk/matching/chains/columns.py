@@ -52,13 +52,14 @@ class Columns:
         """Return cents a year of a choice."""
         return int(self.value @ counts)
 
-    def most(self) -> Counts:
-        """Return how often each candidate fits by itself."""
-        owner = np.repeat(np.arange(len(self)), np.diff(self.uses.indptr))
-        often = self.room[self.uses.indices] // self.uses.data.astype(np.int64)
-        most = np.full(len(self), np.iinfo(np.int64).max)
-        np.minimum.at(most, owner, often)
-        return most
+    def most(self, chosen: Counts | None = None) -> Counts:
+        """Return how often each candidate fits by itself, in what ``chosen`` leaves."""
+        if len(self) == 0:
+            return np.zeros(0, np.int64)
+        left = self.room if chosen is None else self.room - (self.uses @ chosen).astype(np.int64)
+        # Every candidate uses something, so no part of this is empty.
+        often = left[self.uses.indices] // self.uses.data.astype(np.int64)
+        return np.minimum.reduceat(often, self.uses.indptr[:-1])
 
 
 def greedily(columns: Columns, order: Counts, start: Counts | None = None) -> Counts:

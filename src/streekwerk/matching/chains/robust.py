@@ -103,6 +103,8 @@ def plan_without_each(
     for employer in used:
         involved = ((owner[members] == employer) & has).any(axis=1)
         start = np.where(involved, 0, counts)
-        after = greedily(columns, order[~involved[order]], start)
+        # Only what fits in the room that came free is worth trying: a few of very many.
+        open_to = ~involved & (columns.most(start) > 0)
+        after = greedily(columns, order[open_to[order]], start)
         kept.append(Kept(employer, int(after.sum()), columns.worth(after)))
     return tuple(kept)

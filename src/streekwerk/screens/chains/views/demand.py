@@ -173,7 +173,7 @@ def _row(request: SignedInRequest, employer: Employer, demand_id: uuid.UUID) -> 
     return row
 
 
-def _read(sent: UploadedFile[bytes], employer: Employer) -> tuple[Demand, ...]:
+def _read(sent: UploadedFile[Any], employer: Employer) -> tuple[Demand, ...]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "weken.xlsx"
         with path.open("wb") as kept:
