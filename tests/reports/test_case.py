@@ -7,19 +7,13 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import pytest
-from tests.matching.cases.examples import EVERY
+from tests.matching.cases.examples import outcome
 
-from streekwerk.matching.cases import Account, Outcome, Statement, work_out
+from streekwerk.matching.cases import Account, Statement
 from streekwerk.reports.case import case_content, case_pdf
 from streekwerk.reports.case_words import WORDS
 from streekwerk.vocabulary.language import LANGUAGES, Language, number
-
-
-@cache
-def outcome(kind: str) -> Outcome:
-    return work_out(EVERY[kind](), np.random.default_rng(5), draws=400)
 
 
 @cache
