@@ -28,7 +28,7 @@ run: .venv/.synced  ## Set everything up and open the product with the demo regi
 	@$(RUN)/streekwerk serve --demo
 
 test: .venv/.synced-tests  ## Set everything up and run the quick tests (on two processors)
-	@$(RUN)/pytest -n 2 --dist loadfile
+	@$(RUN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-all: .venv/.synced-tests  ## Run every test, the slow known-truth simulations too
 	@$(RUN)/pytest -m ""

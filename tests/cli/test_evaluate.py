@@ -40,7 +40,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str | Path) -> tuple[int, str, str]:
-    result = CliRunner().invoke(app, ["evaluate", *map(str, arguments)])
+    # Wide enough for the longest path of a test's own folder.
+    wide = CliRunner(env={"COLUMNS": "300"})
+    result = wide.invoke(app, ["evaluate", *map(str, arguments)])
     return result.exit_code, result.stdout, result.stderr
 
 

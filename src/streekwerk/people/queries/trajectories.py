@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -81,11 +82,20 @@ def _version(municipality_id: int) -> tuple[int, ...]:
     return tuple(each or 0 for each in (*newest, files, ended))
 
 
-@lru_cache(maxsize=4)
+class _Known(NamedTuple):
+    """What is needed of a person; thousands are read at a time."""
+
+    pk: int
+    pseudonym: uuid.UUID | None
+    birth_date: date | None
+
+
+@lru_cache(maxsize=64)
 def _read(municipality_id: int, today: date, _version: tuple[int, ...]) -> Trajectories:
     began = _began(municipality_id, today)
     ids = sorted(began)
-    people = list(Person.objects.filter(pk__in=ids, municipality_id=municipality_id).order_by("pk"))
+    found = Person.objects.filter(pk__in=ids, municipality_id=municipality_id).order_by("pk")
+    people = [_Known(*row) for row in found.values_list("pk", "pseudonym", "birth_date")]
     answers = _answers(municipality_id)
     spells = _spells(municipality_id, [each.pseudonym for each in people if each.pseudonym])
     worked = {
@@ -140,7 +150,7 @@ def _spells(municipality_id: int, people: list[uuid.UUID]) -> dict[uuid.UUID, li
 
 
 def _worked(
-    person: Person,
+    person: _Known,
     began: date,
     months: int,
     today: date,
@@ -160,7 +170,7 @@ def _worked(
 
 
 def _features(
-    people: list[Person], began: Mapping[int, tuple[date, int]]
+    people: list[_Known], began: Mapping[int, tuple[date, int]]
 ) -> dict[str, npt.NDArray[np.float64] | npt.NDArray[np.object_]]:
     """Return the features of the allow-list as they were first told."""
     facts = _first_told(people)
@@ -177,7 +187,7 @@ def _features(
     }
 
 
-def _first_told(people: list[Person]) -> dict[tuple[int, str], object]:
+def _first_told(people: list[_Known]) -> dict[tuple[int, str], object]:
     fields = ("benefit_since", "household", "education_level")
     rows = (
         Fact.objects.filter(person__in=[each.pk for each in people], field__in=fields)
