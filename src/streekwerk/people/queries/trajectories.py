@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from django.db.models import Max
+from django.db.models import Func, Max, QuerySet, TextField
 
 from streekwerk.deliveries import person_queries
 from streekwerk.deliveries.queries import in_force
@@ -93,8 +93,8 @@ class _Known(NamedTuple):
 @lru_cache(maxsize=64)
 def _read(municipality_id: int, today: date, _version: tuple[int, ...]) -> Trajectories:
     began = _began(municipality_id, today)
-    ids = sorted(began)
-    found = Person.objects.filter(pk__in=ids, municipality_id=municipality_id).order_by("pk")
+    guided = _guided(municipality_id, today)
+    found = Person.objects.filter(pk__in=guided, municipality_id=municipality_id).order_by("pk")
     people = [_Known(*row) for row in found.values_list("pk", "pseudonym", "birth_date")]
     answers = _answers(municipality_id)
     spells = _spells(municipality_id, [each.pseudonym for each in people if each.pseudonym])
@@ -109,10 +109,18 @@ def _read(municipality_id: int, today: date, _version: tuple[int, ...]) -> Traje
         person=np.array([each.pk for each in people], dtype=np.int64),
         by=np.array([began[each.pk][1] for each in people], dtype=np.int64),
         began=tuple(began[each.pk][0] for each in people),
-        features=_features(people, began),
+        features=_features(people, began, _first_told(guided)),
         worked=worked,
         today=today,
     )
+
+
+def _guided(municipality_id: int, today: date) -> QuerySet[Plan, Any]:
+    """Return the people with a plan or decision: a question within others, not a list of them."""
+    since = months_after(today, -12 * YEARS)
+    plans = Plan.objects.filter(municipality_id=municipality_id, made_on__gte=since)
+    decisions = Decision.objects.filter(municipality_id=municipality_id, decided_on__gte=since)
+    return plans.order_by().values("person_id").union(decisions.order_by().values("person_id"))
 
 
 def _began(municipality_id: int, today: date) -> dict[int, tuple[date, int]]:
@@ -170,10 +178,11 @@ def _worked(
 
 
 def _features(
-    people: list[_Known], began: Mapping[int, tuple[date, int]]
+    people: list[_Known],
+    began: Mapping[int, tuple[date, int]],
+    facts: Mapping[tuple[int, str], str],
 ) -> dict[str, npt.NDArray[np.float64] | npt.NDArray[np.object_]]:
     """Return the features of the allow-list as they were first told."""
-    facts = _first_told(people)
     ages = [_years(each.birth_date, began[each.pk][0]) for each in people]
     since = [facts.get((each.pk, "benefit_since")) for each in people]
     months = [_months(value, began[each.pk][0]) for value, each in zip(since, people, strict=True)]
@@ -187,17 +196,25 @@ def _features(
     }
 
 
-def _first_told(people: list[_Known]) -> dict[tuple[int, str], object]:
+def _first_told(guided: QuerySet[Plan, Any]) -> dict[tuple[int, str], str]:
+    """Return by person and field what was told first.
+
+    As PostgreSQL's own text: reading thousands of values as JSON takes longer than finding them.
+    """
     fields = ("benefit_since", "household", "education_level")
-    rows = (
-        Fact.objects.filter(person__in=[each.pk for each in people], field__in=fields)
-        .exclude(value=None)
-        .order_by("person_id", "field", "pk")
-        .distinct("person_id", "field")
-    )
-    return {
-        (p, field): value for p, field, value in rows.values_list("person_id", "field", "value")
-    }
+    told = Fact.objects.filter(person__in=guided, field__in=fields).exclude(value=None)
+    rows = told.annotate(text=_AsText("value")).values_list("pk", "person_id", "field", "text")
+    found: dict[tuple[int, str], str] = {}
+    for _pk, person, field, text in sorted(rows):
+        found.setdefault((person, field), text)
+    return found
+
+
+class _AsText(Func):
+    """The text of a JSON string, without its quotes."""
+
+    template = "(%(expressions)s #>> '{}')"
+    output_field = TextField()
 
 
 def _years(born: date | None, day: date) -> float:
