@@ -11,7 +11,7 @@ from streekwerk.accounts.models import AuditEntry
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.matching.chains import stored
 from streekwerk.matching.chains.check import breaches
-from streekwerk.matching.stored import fingerprint
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.work.actions import chains, searching
 from streekwerk.work.actions.chains import Reply, answer, confirm, next_version, propose, withdraw
 from streekwerk.work.actions.demand import end_demand, save_demand

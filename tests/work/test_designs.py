@@ -12,8 +12,8 @@ from tests.work.small import ask, describe, designed, first
 
 from streekwerk.accounts.models import AuditEntry
 from streekwerk.accounts.scope import Scope, acting
-from streekwerk.matching import stored
-from streekwerk.matching.carving import Aim, Portion, breaches, worth_of
+from streekwerk.matching.carving import Aim, Portion, breaches, stored, worth_of
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.work import computing as computation
 from streekwerk.work.actions import computing, designs, limits
 from streekwerk.work.actions.inventory import add_role
@@ -48,7 +48,7 @@ def test_small_work_is_computed_at_once_and_can_be_redone(stage: Stage) -> None:
     with acting(Scope.of(stage.bas_himself)):
         asked = designed(stage.bas_himself, stage.bakery)
     assert asked.state == SetState.DONE
-    assert asked.inputs_hash == stored.fingerprint(asked.inputs)
+    assert asked.inputs_hash == fingerprint(asked.inputs)
     problem = Problem.of(asked.inputs)
     for design in asked.designs.all():
         jobs = stored.jobs_from(design.jobs)

@@ -10,8 +10,8 @@ from django.core.exceptions import PermissionDenied
 from tests.partners.factories import Stage
 
 from streekwerk.accounts.scope import Scope, acting
+from streekwerk.matching.carving.method import STEPS
 from streekwerk.matching.default_groups import DEFAULT_GROUPS
-from streekwerk.matching.method import STEPS
 from streekwerk.matching.skills import SKILLS
 from streekwerk.work.actions.groups import change_group
 from streekwerk.work.actions.steps import note_step

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from streekwerk.matching import stored
 from streekwerk.matching.candidates import CandidateGroup
 from streekwerk.matching.carving import (
     Aim,
@@ -15,6 +14,7 @@ from streekwerk.matching.carving import (
     Relaxation,
     carve,
     relaxations,
+    stored,
 )
 from streekwerk.matching.carving.doable import is_doable
 from streekwerk.matching.inventory import Inventory

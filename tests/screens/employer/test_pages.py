@@ -18,7 +18,7 @@ from tests.pdf_text import text_of
 from tests.work.small import BAKERY, describe, designed, first
 
 from streekwerk.accounts.models import AuditEntry, User
-from streekwerk.matching import stored
+from streekwerk.matching.carving import stored
 from streekwerk.matching.inventory_file import write_inventory
 from streekwerk.partners.actions.possibilities import Possible, record_possibilities
 from streekwerk.partners.models import Employer

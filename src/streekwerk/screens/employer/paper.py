@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from streekwerk.matching.carving.method import STEPS, MethodStep, StepKey
 from streekwerk.matching.inventory import Level
-from streekwerk.matching.method import STEPS, MethodStep, StepKey
 from streekwerk.partners.models import Employer
 from streekwerk.reports.working_paper import (
     QuestionContent,

@@ -14,11 +14,10 @@ from streekwerk.charts.bars import Bar, Bars, bars
 from streekwerk.charts.figure import Figure
 from streekwerk.charts.measure import Measure
 from streekwerk.charts.table import Column, DataTable
-from streekwerk.matching import stored
 from streekwerk.matching.candidates import CandidateGroup
-from streekwerk.matching.carving import CarvedJob, TaskWords, Worth, explain
+from streekwerk.matching.carving import CarvedJob, TaskWords, Worth, explain, stored
 from streekwerk.matching.carving.design import level_of, quality_of
-from streekwerk.matching.gains import WEEKS_A_YEAR, Gain, gain_of, kept_by_role
+from streekwerk.matching.carving.gains import WEEKS_A_YEAR, Gain, gain_of, kept_by_role
 from streekwerk.screens.design.templatetags.design import reader_language
 from streekwerk.screens.employer.words import euros, euros_and_cents, hours_words, listed, said
 from streekwerk.vocabulary.language import Text, number

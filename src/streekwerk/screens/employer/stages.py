@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from streekwerk.matching.method import STEPS
+from streekwerk.matching.carving.method import STEPS
 from streekwerk.partners.models import Employer
 from streekwerk.screens.design.navigation import Step
 from streekwerk.screens.design.templatetags.design import reader_language

@@ -8,8 +8,8 @@ from streekwerk import __version__
 from streekwerk.accounts.models import User
 from streekwerk.accounts.scope import Scope, acting
 from streekwerk.bylaws.queries import municipality_for
-from streekwerk.matching import stored
 from streekwerk.matching.cases import Account
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.partners.actions.noting import note
 from streekwerk.partners.models import Employer
 from streekwerk.work import refusals
@@ -57,7 +57,7 @@ def work_out_case(user: User, employer: Employer, assumed: Assumptions) -> Case:
         design=design,
         inputs=inputs,
         result=result,
-        fingerprint=stored.fingerprint([inputs, result]),
+        fingerprint=fingerprint([inputs, result]),
         code_version=__version__,
         made_by=user,
     )

@@ -18,7 +18,7 @@ from streekwerk.matching.chains.by_hand import put_together
 from streekwerk.matching.chains.contract import FORMS
 from streekwerk.matching.chains.demand import WEEKS, ChainRules, Demand
 from streekwerk.matching.chains.stored import demand_json, rules_json
-from streekwerk.matching.stored import fingerprint
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.partners.actions.agreements import AgreementCard, agree
 from streekwerk.partners.actions.noting import note
 from streekwerk.partners.permissions import is_own, may_advise, own_region

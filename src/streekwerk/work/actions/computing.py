@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from streekwerk import __version__
 from streekwerk.accounts.models import User
-from streekwerk.matching import stored
-from streekwerk.matching.carving import Aim, Carving, breaches
+from streekwerk.matching.carving import Aim, Carving, breaches, stored
 from streekwerk.partners.actions.noting import note
 from streekwerk.vocabulary.language import Text
 from streekwerk.work.actions.designs import breach_json, fingerprint_of

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from streekwerk import __version__
 from streekwerk.accounts.models import User
-from streekwerk.matching import stored
-from streekwerk.matching.by_hand import remade
-from streekwerk.matching.carving import Breach, CarvedJob, Portion, breaches, worth_of
+from streekwerk.matching.carving import Breach, CarvedJob, Portion, breaches, stored, worth_of
+from streekwerk.matching.carving.by_hand import remade
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.partners.actions.noting import held, note
 from streekwerk.partners.models import Employer
 from streekwerk.work import declaring, refusals
@@ -88,7 +88,7 @@ def ask_for_designs(user: User, employer: Employer) -> DesignSet:
         analysis=work.analysis,
         declaration=declared,
         inputs=inputs,
-        inputs_hash=stored.fingerprint(inputs),
+        inputs_hash=fingerprint(inputs),
         names={each.key: each.name.as_json() for each in chosen},
         counted=group_queries.is_counted(chosen),
         code_version=__version__,
@@ -190,7 +190,7 @@ def breach_json(breach: Breach) -> dict[str, object]:
 
 def fingerprint_of(asked: DesignSet, jobs: Sequence[CarvedJob]) -> str:
     """Return the fingerprint of a design: of what went in, and of the jobs."""
-    return stored.fingerprint([asked.inputs_hash, stored.jobs_json(jobs)])
+    return fingerprint([asked.inputs_hash, stored.jobs_json(jobs)])
 
 
 def is_declared(analysis: WorkAnalysis | None) -> bool:

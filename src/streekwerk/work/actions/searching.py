@@ -12,7 +12,7 @@ from streekwerk import __version__
 from streekwerk.accounts import audit
 from streekwerk.accounts.models import User
 from streekwerk.matching.chains.stored import demand_json
-from streekwerk.matching.stored import fingerprint
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.partners.permissions import own_region
 from streekwerk.vocabulary.language import Text
 from streekwerk.work import refusals

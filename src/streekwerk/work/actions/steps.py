@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from streekwerk.accounts.models import User
-from streekwerk.matching.method import BY_KEY
+from streekwerk.matching.carving.method import BY_KEY
 from streekwerk.partners.actions.noting import held, note
 from streekwerk.partners.models import Employer
 from streekwerk.work.models import RedesignStep, StepState

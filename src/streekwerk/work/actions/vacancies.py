@@ -8,8 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from streekwerk.accounts.models import User
-from streekwerk.matching import stored
-from streekwerk.matching.carving import CarvedJob
+from streekwerk.matching.carving import CarvedJob, stored
 from streekwerk.matching.carving.design import level_of
 from streekwerk.matching.chains.demand import WEEKS
 from streekwerk.matching.inventory import Inventory

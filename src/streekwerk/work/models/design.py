@@ -123,9 +123,9 @@ class DesignSet(OfEmployer):
 class Design(OfEmployer):
     """One design: computed for an aim, or made by hand from another (``parent``).
 
-    ``jobs`` and ``worth`` are as ``matching.stored`` writes them; ``breaches`` what the check
-    found, by rule and in words; ``gap`` how far it can be from the best for its aim, as a
-    share, and empty for a design by hand. ``fingerprint`` is of inputs and jobs together.
+    ``jobs`` and ``worth`` are as ``matching.carving.stored`` writes them; ``breaches`` what the
+    check found, by rule and in words; ``gap`` how far it can be from the best for its aim, as
+    a share, and empty for a design by hand. ``fingerprint`` is of inputs and jobs together.
     """
 
     set = models.ForeignKey(DesignSet, on_delete=models.RESTRICT, related_name="designs")

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from streekwerk.accounts.models import User
-from streekwerk.matching.method import BY_KEY, MethodStep
+from streekwerk.matching.carving.method import BY_KEY, MethodStep
 from streekwerk.partners.models import AboutEmployer
 
 
@@ -21,7 +21,7 @@ class StepState(models.TextChoices):
 
 
 class RedesignStep(AboutEmployer):
-    """One step of ``matching.method``: its state and what was noted to each question.
+    """One step of ``matching.carving.method``: its state and what was noted to each question.
 
     ``notes`` is in the order of the questions. Who changed it before stands in the log.
     """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from streekwerk.matching import stored
 from streekwerk.matching.carving import Design as PureDesign
+from streekwerk.matching.carving import stored
 from streekwerk.matching.cases import Account, Outcome
 from streekwerk.partners.models import Employer
 from streekwerk.rights.engine.municipality import Municipality

@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from streekwerk.accounts.permissions import SignedInRequest
-from streekwerk.matching import stored
-from streekwerk.matching.carving import CarvedJob, Portion, worth_of
+from streekwerk.matching.carving import CarvedJob, Portion, stored, worth_of
 from streekwerk.matching.inventory import Task
 from streekwerk.partners.models import Employer
 from streekwerk.screens.design.templatetags.design import reader_language

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from streekwerk.charts.table import Column, DataTable
 from streekwerk.demo.kitchen import CONTRACTS
-from streekwerk.matching import stored
+from streekwerk.matching.carving import stored
 from streekwerk.screens.employer.case_shown import CaseShown
 from streekwerk.screens.employer.forms.inventory import PRESSURE
 from streekwerk.screens.employer.shown import Asked, DesignShown, compared_chart

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from streekwerk.accounts.permissions import SignedInRequest
-from streekwerk.matching.method import BY_KEY, STEPS, MethodStep
+from streekwerk.matching.carving.method import BY_KEY, STEPS, MethodStep
 from streekwerk.partners.models import Employer
 from streekwerk.reports.working_paper import working_paper_pdf
 from streekwerk.screens.design.templatetags.design import reader_language

@@ -7,8 +7,8 @@ from benchmarks.workplaces import candidate_groups, workplace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streekwerk.matching.by_hand import ABOUT_A_GROUP, doable_for, remade
 from streekwerk.matching.carving import CarvedJob, DesignRules, Portion, breaches
+from streekwerk.matching.carving.by_hand import ABOUT_A_GROUP, doable_for, remade
 
 RULES = DesignRules(no_displacement=True)
 

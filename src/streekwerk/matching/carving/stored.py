@@ -1,13 +1,11 @@
 """Work, groups, rules and designs as plain JSON and back, so that a design can be kept and redone.
 
-What comes back equals what went in; :func:`fingerprint` is the same for the same content,
-whatever the order in which keys were written.
+What comes back equals what went in; :func:`streekwerk.matching.fingerprint.fingerprint` of it is
+the same whatever the order in which keys were written.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
@@ -19,12 +17,6 @@ from streekwerk.matching.inventory import Inventory, Level, Load, Moment, Role, 
 
 Json = dict[str, Any]
 _PLAIN_RULES = tuple(one.name for one in fields(DesignRules) if one.name != "cost")
-
-
-def fingerprint(content: object) -> str:
-    """Return the SHA-256 of ``content`` written as JSON with sorted keys."""
-    written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def inventory_json(inventory: Inventory) -> Json:

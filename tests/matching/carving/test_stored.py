@@ -9,9 +9,9 @@ from benchmarks.workplaces import candidate_groups, workplace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streekwerk.matching import stored
-from streekwerk.matching.carving import CarvedJob, DesignRules, Portion, worth_of
-from streekwerk.matching.gains import gain_of, kept_by_role
+from streekwerk.matching.carving import CarvedJob, DesignRules, Portion, stored, worth_of
+from streekwerk.matching.carving.gains import gain_of, kept_by_role
+from streekwerk.matching.fingerprint import fingerprint
 from streekwerk.matching.inventory import Inventory, Level, Role, Task
 
 RULES = DesignRules(guidance_cost=3_333, relief=7, no_displacement=True)
@@ -48,11 +48,11 @@ def test_everything_comes_back_from_json(seed: int) -> None:
     assert stored.jobs_from(back["jobs"]) == tuple(jobs)
     worth = worth_of(jobs, inventory, groups, RULES)
     assert stored.worth_from(stored.worth_json(worth)) == worth
-    assert stored.fingerprint(dict(reversed(back.items()))) == stored.fingerprint(whole)
+    assert fingerprint(dict(reversed(back.items()))) == fingerprint(whole)
 
 
 def test_a_fingerprint_tells_what_changed() -> None:
-    assert stored.fingerprint({"a": 1}) != stored.fingerprint({"a": 2})
+    assert fingerprint({"a": 1}) != fingerprint({"a": 2})
 
 
 @settings(max_examples=50, deadline=None)
