@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from streekwerk.charts.axis import SMALL, LegendEntry, legend, value_axis
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn, in_words
 from streekwerk.charts.lettering import width, wrap
 from streekwerk.charts.measure import Label, Measure, require_numbers, say
 from streekwerk.charts.scale import Scale
@@ -49,16 +49,9 @@ def balance(plot: Balance, language: Language) -> Figure:
         raise ValueError("a balance plot needs at least one covariate")
     title = say(plot.title, language)
     table = balance_table(plot, language)
-    description = "; ".join(": ".join((row[0], ", ".join(row[1:]))) for row in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760).svg(title, description),
-        narrow=_draw(plot, language, 360).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    description = in_words(table)
+    pictures = (_draw(plot, language, 760), _draw(plot, language, 360))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def balance_table(plot: Balance, language: Language) -> DataTable:

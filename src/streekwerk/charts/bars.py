@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from streekwerk.charts.axis import value_axis
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.lettering import shorten, width, wrap
 from streekwerk.charts.measure import (
     BOUNDS,
@@ -58,14 +58,9 @@ def bars(plot: Bars, language: Language) -> Figure:
     description = "; ".join(
         f"{say(bar.label, language)}: {_said(bar, plot.measure, language)}" for bar in plot.bars
     )
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760).svg(title, description),
-        narrow=_draw(plot, language, 360).svg(title, description),
-        table=bar_table(plot, language),
-        language=language,
-        words=say(plot.words, language),
+    pictures = (_draw(plot, language, 760), _draw(plot, language, 360))
+    return drawn(
+        title, description, pictures, bar_table(plot, language), language, say(plot.words, language)
     )
 
 

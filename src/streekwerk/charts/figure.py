@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from streekwerk.charts.canvas import Canvas
 from streekwerk.charts.table import DataTable
 from streekwerk.vocabulary.language import Language, Text
 
@@ -60,3 +61,21 @@ class Figure:
             f'<details class="sw-details"{" open" if table_open else ""}>'
             f"<summary>{summary}</summary>{self.table.html()}</details>"
         )
+
+
+def drawn(
+    title: str,
+    description: str,
+    pictures: tuple[Canvas, Canvas],
+    table: DataTable,
+    language: Language,
+    words: str = "",
+) -> Figure:
+    """Return the figure of two pictures of the same: for a page, and for a phone or a card."""
+    wide, narrow = (picture.svg(title, description) for picture in pictures)
+    return Figure(title, description, wide, narrow, table, language, words)
+
+
+def in_words(table: DataTable) -> str:
+    """Return a table as one line for who cannot see the picture: a part for every row."""
+    return "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in table.rows)

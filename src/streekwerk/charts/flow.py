@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from streekwerk.charts.axis import SMALL
 from streekwerk.charts.canvas import Anchor, Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.lettering import shorten, wrap
 from streekwerk.charts.measure import Label, say
 from streekwerk.charts.table import Column, DataTable
@@ -75,15 +75,8 @@ def flow(plot: Flow, language: Language) -> Figure:
     title = say(plot.title, language)
     table = flow_table(plot, language)
     description = "; ".join(f"{start} – {end}: {people}" for start, end, people in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760, 360).svg(title, description),
-        narrow=_draw(plot, language, 360, 420).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    pictures = (_draw(plot, language, 760, 360), _draw(plot, language, 360, 420))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def flow_table(plot: Flow, language: Language) -> DataTable:

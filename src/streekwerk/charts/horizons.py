@@ -12,7 +12,7 @@ from streekwerk.charts.axis import (
     words_along,
 )
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.lettering import shorten, width
 from streekwerk.charts.measure import (
     BOUNDS,
@@ -57,14 +57,14 @@ def horizons(plot: Horizons, language: Language) -> Figure:
         f"{_moment(at, language)} {moment}: {interval.words(plot.measure, language)}"
         for at, interval in plot.points
     )
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760, 330).svg(title, description),
-        narrow=_draw(plot, language, 360, 300).svg(title, description),
-        table=horizon_table(plot, language),
-        language=language,
-        words=say(plot.words, language),
+    pictures = (_draw(plot, language, 760, 330), _draw(plot, language, 360, 300))
+    return drawn(
+        title,
+        description,
+        pictures,
+        horizon_table(plot, language),
+        language,
+        say(plot.words, language),
     )
 
 

@@ -15,7 +15,7 @@ from streekwerk.charts.axis import (
 )
 from streekwerk.charts.bars import COUNT
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.horizons import fitting_ticks_up
 from streekwerk.charts.lettering import width
 from streekwerk.charts.measure import Label, Measure, require_numbers, say
@@ -70,15 +70,8 @@ def lines(plot: Lines, language: Language) -> Figure:
         f"{column.label}: {first[0]} {start}, {last[0]} {end}"
         for column, start, end in zip(table.columns[1:], first[1:], last[1:], strict=True)
     )
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760, 300).svg(title, description),
-        narrow=_draw(plot, language, 360, 260).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    pictures = (_draw(plot, language, 760, 300), _draw(plot, language, 360, 260))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def line_table(plot: Lines, language: Language) -> DataTable:

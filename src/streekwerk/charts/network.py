@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from streekwerk.charts.axis import LegendEntry, legend
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn, in_words
 from streekwerk.charts.lettering import width
 from streekwerk.charts.measure import Label, require_numbers, say
 from streekwerk.charts.table import Column, DataTable
@@ -75,16 +75,9 @@ def network(plot: Network, language: Language) -> Figure:
     """Draw the network; the table counts by place and names who works together."""
     title = say(plot.title, language)
     table = network_table(plot, language)
-    description = "; ".join(": ".join((row[0], ", ".join(row[1:]))) for row in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760).svg(title, description),
-        narrow=_draw(plot, language, 360).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    description = in_words(table)
+    pictures = (_draw(plot, language, 760), _draw(plot, language, 360))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def network_table(plot: Network, language: Language) -> DataTable:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from streekwerk.charts.axis import SMALL, LegendEntry, legend
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.lettering import shorten
 from streekwerk.charts.measure import Label, say
 from streekwerk.charts.scale import Scale
@@ -51,15 +51,8 @@ def overlap(plot: Overlap, language: Language) -> Figure:
     title = say(plot.title, language)
     table = overlap_table(plot, language)
     description = "; ".join(f"{chance}: {one} / {two}" for chance, one, two in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760, 280).svg(title, description),
-        narrow=_draw(plot, language, 360, 260).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    pictures = (_draw(plot, language, 760, 280), _draw(plot, language, 360, 260))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def overlap_table(plot: Overlap, language: Language) -> DataTable:

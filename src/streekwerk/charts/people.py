@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from streekwerk.charts.axis import LegendEntry, legend
 from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.figure import Figure, drawn
 from streekwerk.charts.measure import BOUNDS, TO, Interval, Label, say
 from streekwerk.charts.table import Column, DataTable
 from streekwerk.vocabulary.language import Language, Text, number
@@ -51,15 +51,11 @@ def hundred_people(plot: HundredPeople, language: Language) -> Figure:
     title = say(plot.title, language)
     table = people_table(plot, language)
     description = "; ".join(f"{label}: {value}" for label, value in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, columns=20, sheet=760).svg(title, description),
-        narrow=_draw(plot, language, columns=10, sheet=360).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
+    pictures = (
+        _draw(plot, language, columns=20, sheet=760),
+        _draw(plot, language, columns=10, sheet=360),
     )
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def people_table(plot: HundredPeople, language: Language) -> DataTable:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streekwerk.charts.canvas import Canvas
-from streekwerk.charts.figure import Figure
+from streekwerk.charts.canvas import Anchor, Canvas
+from streekwerk.charts.figure import Figure, drawn, in_words
 from streekwerk.charts.lettering import shorten
 from streekwerk.charts.measure import Label, say
 from streekwerk.charts.table import Column, DataTable
@@ -48,16 +48,9 @@ def year(plot: Year, language: Language) -> Figure:
         raise ValueError("a year needs at least one lane")
     title = say(plot.title, language)
     table = year_table(plot, language)
-    description = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in table.rows)
-    return Figure(
-        title=title,
-        description=description,
-        wide=_draw(plot, language, 760).svg(title, description),
-        narrow=_draw(plot, language, 360).svg(title, description),
-        table=table,
-        language=language,
-        words=say(plot.words, language),
-    )
+    description = in_words(table)
+    pictures = (_draw(plot, language, 760), _draw(plot, language, 360))
+    return drawn(title, description, pictures, table, language, say(plot.words, language))
 
 
 def year_table(plot: Year, language: Language) -> DataTable:
@@ -99,7 +92,7 @@ def _draw(plot: Year, language: Language, sheet: float) -> Canvas:
     bottom = len(plot.lanes) * (_LANE + 10) + 14
     for week in _MARKS:
         x = 2 + (week - 0.5) * step
-        anchor = "start" if week == 1 else "end" if week == WEEKS else "middle"
+        anchor: Anchor = "start" if week == 1 else "end" if week == WEEKS else "middle"
         x = 2 if week == 1 else sheet - 2 if week == WEEKS else x
-        canvas.text(x, bottom, str(week), size=13, fill="soft", anchor=anchor)  # type: ignore[arg-type]  # one of three
+        canvas.text(x, bottom, str(week), size=13, fill="soft", anchor=anchor)
     return canvas
